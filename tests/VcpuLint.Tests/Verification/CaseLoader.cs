@@ -6,12 +6,10 @@ namespace VcpuLint.Tests.Verification;
 internal static class CaseLoader
 {
     /// <summary>Returns the names of all cases, such as <c>VCPU1002/SignalsOnly</c>, in ordinal order.</summary>
-    public static ImmutableSortedSet<string> Names =>
-        ImmutableSortedSet.CreateRange(
-            StringComparer.Ordinal,
-            Directory.EnumerateDirectories(Repository.Cases).SelectMany(folder =>
-                Directory.EnumerateFiles(folder, "*.cs").Select(file =>
-                    $"{Path.GetFileName(folder)}/{CaseFileName.Parse(Path.GetFileName(file)).Case}")));
+    public static IEnumerable<string> Names =>
+        (from folder in Directory.EnumerateDirectories(Repository.Cases)
+         from file in Directory.EnumerateFiles(folder, "*.cs")
+         select $"{Path.GetFileName(folder)}/{CaseFileName.Parse(Path.GetFileName(file)).Case}").Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Loads the case of that name with all its parts and expected results.</summary>
     public static TestCase Load(string name)
