@@ -1,0 +1,34 @@
+using VcpuLint.Tests.Verification;
+
+namespace VcpuLint.Tests.Rules;
+
+/// <summary>Every rule has cases in which it must fire and cases in which it must not.</summary>
+public sealed class CaseInventoryTests
+{
+    private const int Wanted = 12;
+
+    [Theory]
+    [InlineData("VCPU1001")]
+    [InlineData("VCPU1002")]
+    [InlineData("VCPU1003")]
+    [InlineData("VCPU1004")]
+    [InlineData("VCPU1005")]
+    [InlineData("VCPU1006")]
+    [InlineData("VCPU1008")]
+    [InlineData("VCPU1012")]
+    [InlineData("VCPU9001")]
+    public void Rule_has_enough_cases_of_both_kinds(string id)
+    {
+        List<TestCase> cases = [.. CaseLoader.Names.Where(name => name.StartsWith(id + "/", StringComparison.Ordinal)).Select(CaseLoader.Load)];
+        int firing = cases.Count(testCase => testCase.Fires);
+        int silent = cases.Count(testCase => testCase.IsSilent);
+
+        Assert.True(firing >= Wanted && silent >= Wanted, $"{id} has {firing} firing and {silent} silent cases; {Wanted} of each are wanted.");
+    }
+
+    [Fact]
+    public void Every_folder_of_cases_belongs_to_a_rule() =>
+        Assert.All(
+            Directory.EnumerateDirectories(Repository.Cases),
+            folder => Assert.Contains(Path.GetFileName(folder), AnalyzerCatalog.Rules.Keys));
+}
