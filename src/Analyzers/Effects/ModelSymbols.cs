@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+
+namespace VcpuLint.Analyzers.Effects;
+
+/// <summary>The contract attributes and base types of the model, found by metadata name: the analyzer does not reference the model.</summary>
+internal sealed class ModelSymbols
+{
+    private const string Model = "VcpuLint.Model.";
+    private const string Contracts = "VcpuLint.Model.Contracts.";
+
+    private ModelSymbols(Compilation compilation, INamedTypeSymbol entersGuest)
+    {
+        INamedTypeSymbol? Contract(string name) => compilation.GetTypeByMetadataName(Contracts + name + "Attribute");
+        EntersGuest = entersGuest;
+        DrainsWork = Contract("DrainsWork");
+        TestsWork = Contract("TestsWork");
+        WorkMask = Contract("WorkMask");
+        Reschedules = Contract("Reschedules");
+        SetsInterrupts = Contract("SetsInterrupts");
+        Preemption = Contract("Preemption");
+        Acquires = Contract("Acquires");
+        Releases = Contract("Releases");
+        MaySleep = Contract("MaySleep");
+        Waits = Contract("Waits");
+        Requires = Contract("Requires");
+        RunLoop = Contract("RunLoop");
+        SameVcpu = Contract("SameVcpu");
+        RunningVcpu = Contract("RunningVcpu");
+        VcpuPart = Contract("VcpuPart");
+        Port = compilation.GetTypeByMetadataName(Model + "PortAttribute");
+        ArchPort = compilation.GetTypeByMetadataName(Model + "ArchPort");
+        ThreadFlags = compilation.GetTypeByMetadataName(Model + "ThreadFlags");
+        Assembly = entersGuest.ContainingAssembly;
+    }
+
+    /// <summary>Gets the assembly that declares the contracts.</summary>
+    public IAssemblySymbol Assembly { get; }
+
+    public INamedTypeSymbol EntersGuest { get; }
+
+    public INamedTypeSymbol? DrainsWork { get; }
+
+    public INamedTypeSymbol? TestsWork { get; }
+
+    public INamedTypeSymbol? WorkMask { get; }
+
+    public INamedTypeSymbol? Reschedules { get; }
+
+    public INamedTypeSymbol? SetsInterrupts { get; }
+
+    public INamedTypeSymbol? Preemption { get; }
+
+    public INamedTypeSymbol? Acquires { get; }
+
+    public INamedTypeSymbol? Releases { get; }
+
+    public INamedTypeSymbol? MaySleep { get; }
+
+    public INamedTypeSymbol? Waits { get; }
+
+    public INamedTypeSymbol? Requires { get; }
+
+    public INamedTypeSymbol? RunLoop { get; }
+
+    public INamedTypeSymbol? SameVcpu { get; }
+
+    public INamedTypeSymbol? RunningVcpu { get; }
+
+    public INamedTypeSymbol? VcpuPart { get; }
+
+    public INamedTypeSymbol? Port { get; }
+
+    public INamedTypeSymbol? ArchPort { get; }
+
+    public INamedTypeSymbol? ThreadFlags { get; }
+
+    /// <summary>The model as the compilation sees it, or null if the compilation does not reference it: then there is nothing to analyze.</summary>
+    public static ModelSymbols? Find(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(Contracts + "EntersGuestAttribute") is { } entersGuest
+            ? new ModelSymbols(compilation, entersGuest)
+            : null;
+}

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace VcpuLint.Analyzers.Flow;
+
+/// <summary>
+/// Finds the bodies that call a method. Each syntax tree has an index from the names it mentions to the members that mention them, kept
+/// with the tree, so that only bodies that name a method are ever bound to look for calls of it.
+/// </summary>
+internal sealed class CallerIndex(CompilationAnalysis analysis)
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, Dictionary<string, SyntaxNode[]>> Names = new();
+
+    private readonly ConcurrentDictionary<string, Body[]> _byName = new();
+    private Body[]? _all;
+
+    /// <summary>The bodies that call <paramref name="callee"/>, itself included if it is recursive.</summary>
+    public IEnumerable<Body> CallersOf(Body callee) => Candidates(callee).Where(b => Calls(b, callee));
+
+    /// <summary>The bodies whose code mentions the name.</summary>
+    public Body[] BodiesNaming(string name) => _byName.GetOrAdd(name, FindNaming);
+
+    private static bool Calls(Body body, Body callee) =>
+        body.Lowered.Calls.Any(c => c.Targets.Contains(callee)) || body.Lowered.Nested.Any(n => Calls(n, callee));
+
+    private IEnumerable<Body> Candidates(Body callee)
+    {
+        if (callee.IsNested)
+        {
+            var outermost = callee;
+            while (outermost.Parent is { } parent)
+            {
+                outermost = parent;
+            }
+
+            return [outermost];
+        }
+
+        var symbol = callee.Symbol;
+        switch (symbol?.MethodKind)
+        {
+            case null:
+                return [];
+            case MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet when !IsCalledImplicitly(symbol):
+                return BodiesNaming(NameOf(symbol));
+            default:
+                // Operators, constructors, Dispose and their like are called without their name.
+                return All();
+        }
+    }
+
+    private static string NameOf(IMethodSymbol method)
+    {
+        string name = (method.AssociatedSymbol ?? method).Name;
+        return name.Substring(name.LastIndexOf('.') + 1);
+    }
+
+    private static bool IsCalledImplicitly(IMethodSymbol method) =>
+        NameOf(method) is "Dispose" or "GetEnumerator" or "MoveNext" or "Current" or "Deconstruct" or "Add" or "this[]" or "GetPinnableReference";
+
+    private Body[] All() => _all ??= analysis.Compilation.SyntaxTrees.SelectMany(Members).Distinct().ToArray();
+
+    private IEnumerable<Body> Members(SyntaxTree tree) =>
+        NamesIn(tree).Values.SelectMany(static m => m).Distinct().SelectMany(m => BodiesOf(m));
+
+    private Body[] FindNaming(string name)
+    {
+        var found = new List<Body>();
+        foreach (var tree in analysis.Compilation.SyntaxTrees)
+        {
+            if (NamesIn(tree).TryGetValue(name, out var members))
+            {
+                found.AddRange(members.SelectMany(BodiesOf));
+            }
+        }
+
+        return found.ToArray();
+    }
+
+    private Dictionary<string, SyntaxNode[]> NamesIn(SyntaxTree tree) => Names.GetValue(tree, t => IndexNames(t.GetRoot(analysis.Cancellation)));
+
+    private static Dictionary<string, SyntaxNode[]> IndexNames(SyntaxNode root)
+    {
+        var index = new Dictionary<string, List<SyntaxNode>>();
+        SyntaxNode? member = null;
+        foreach (var token in root.DescendantTokens())
+        {
+            if (!token.IsKind(SyntaxKind.IdentifierToken))
+            {
+                continue;
+            }
+
+            if (member is null || !member.FullSpan.Contains(token.SpanStart) || token.Parent is TypeDeclarationSyntax)
+            {
+                member = MemberOf(token.Parent);
+            }
+
+            if (member is null)
+            {
+                continue;
+            }
+
+            if (!index.TryGetValue(token.ValueText, out var members))
+            {
+                index.Add(token.ValueText, members = []);
+            }
+
+            if (members.Count == 0 || members[members.Count - 1] != member)
+            {
+                members.Add(member);
+            }
+        }
+
+        return index.ToDictionary(static p => p.Key, static p => p.Value.ToArray());
+    }
+
+    /// <summary>The innermost declaration with code of its own around a node; the compilation unit for top-level statements.</summary>
+    private static SyntaxNode? MemberOf(SyntaxNode? node)
+    {
+        for (; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or GlobalStatementSyntax:
+                case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax }:
+                case ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax }:
+                case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }:
+                    return node;
+                case BaseTypeDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Body> BodiesOf(SyntaxNode member) => analysis.Bodies.GetDeclared(member) is { } body ? [body] : [];
+}

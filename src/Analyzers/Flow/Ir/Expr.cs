@@ -1,0 +1,138 @@
+using VcpuLint.Analyzers.Flow.Values;
+
+namespace VcpuLint.Analyzers.Flow.Ir;
+
+internal enum CompareOp
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+internal enum ArithOp
+{
+    Add,
+    Subtract,
+    And,
+    Or,
+    Xor,
+    ShiftLeft,
+    Negate,
+    Complement,
+}
+
+/// <summary>
+/// A value of the analyzed body, as far as the analysis follows it: slots, constants and the operators that refine or fold them.
+/// Calls are not part of an expression; they are instructions, whose results the expression reads from slots.
+/// </summary>
+internal abstract class Expr
+{
+    public static readonly Expr True = new ConstantExpr(ValueSet.One);
+    public static readonly Expr False = new ConstantExpr(ValueSet.Zero);
+    public static readonly Expr Unknown = new UnknownExpr();
+
+    /// <summary>Whether the value is a condition, which can be split, rather than a number.</summary>
+    public virtual bool IsCondition => false;
+
+    /// <summary>Calls <paramref name="visit"/> for each slot the value depends on.</summary>
+    public virtual void VisitSlots(Action<int> visit)
+    {
+    }
+
+    /// <summary>The same value with other slot numbers; a slot that maps to -1 is no longer tracked and becomes unknown.</summary>
+    public virtual Expr Rename(int[] slots) => this;
+
+    public bool ReadsSlots()
+    {
+        bool reads = false;
+        VisitSlots(_ => reads = true);
+        return reads;
+    }
+}
+
+internal sealed class UnknownExpr : Expr;
+
+internal sealed class ConstantExpr(ValueSet value) : Expr
+{
+    public ValueSet Value { get; } = value;
+}
+
+internal sealed class SlotExpr(int slot) : Expr
+{
+    public int Slot { get; } = slot;
+
+    public override void VisitSlots(Action<int> visit) => visit(Slot);
+
+    public override Expr Rename(int[] slots) => slots[Slot] < 0 ? Unknown : new SlotExpr(slots[Slot]);
+}
+
+internal sealed class NotExpr(Expr operand) : Expr
+{
+    public Expr Operand { get; } = operand;
+
+    public override bool IsCondition => true;
+
+    public override void VisitSlots(Action<int> visit) => Operand.VisitSlots(visit);
+
+    public override Expr Rename(int[] slots) => new NotExpr(Operand.Rename(slots));
+}
+
+internal sealed class CompareExpr(CompareOp op, Expr left, Expr right) : Expr
+{
+    public CompareOp Op { get; } = op;
+
+    public Expr Left { get; } = left;
+
+    public Expr Right { get; } = right;
+
+    public override bool IsCondition => true;
+
+    public override void VisitSlots(Action<int> visit)
+    {
+        Left.VisitSlots(visit);
+        Right.VisitSlots(visit);
+    }
+
+    public override Expr Rename(int[] slots) => new CompareExpr(Op, Left.Rename(slots), Right.Rename(slots));
+}
+
+/// <summary>A non-short-circuit combination of conditions; the short-circuit ones are control flow.</summary>
+internal sealed class LogicExpr(ArithOp op, Expr left, Expr right) : Expr
+{
+    public ArithOp Op { get; } = op;
+
+    public Expr Left { get; } = left;
+
+    public Expr Right { get; } = right;
+
+    public override bool IsCondition => true;
+
+    public override void VisitSlots(Action<int> visit)
+    {
+        Left.VisitSlots(visit);
+        Right.VisitSlots(visit);
+    }
+
+    public override Expr Rename(int[] slots) => new LogicExpr(Op, Left.Rename(slots), Right.Rename(slots));
+}
+
+internal sealed class ArithExpr(ArithOp op, Expr left, Expr right) : Expr
+{
+    public ArithOp Op { get; } = op;
+
+    public Expr Left { get; } = left;
+
+    /// <summary>Gets the second operand; for a unary operator the first one again.</summary>
+    public Expr Right { get; } = right;
+
+    public override void VisitSlots(Action<int> visit)
+    {
+        Left.VisitSlots(visit);
+        Right.VisitSlots(visit);
+    }
+
+    public override Expr Rename(int[] slots) => new ArithExpr(Op, Left.Rename(slots), Right.Rename(slots));
+}

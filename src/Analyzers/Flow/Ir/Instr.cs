@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Effects;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Ir;
+
+/// <summary>One step of a lowered body: only what moves the protocol state or a tracked variable.</summary>
+internal abstract class Instr
+{
+    /// <summary>Gets the syntax that a diagnostic or a path step points at.</summary>
+    public SyntaxNode? Site { get; init; }
+}
+
+/// <summary>A tracked variable takes a value; an unknown one is forgotten.</summary>
+internal sealed class AssignInstr(int slot, Expr value) : Instr
+{
+    public int Slot { get; } = slot;
+
+    public Expr Value { get; } = value;
+}
+
+/// <summary>A call whose contract says what it does.</summary>
+internal sealed class EventInstr(IMethodSymbol method, Contract contract, OwnerRef receiver, Expr? mask, int result) : Instr
+{
+    public IMethodSymbol Method { get; } = method;
+
+    public Contract Contract { get; } = contract;
+
+    public OwnerRef Receiver { get; } = receiver;
+
+    /// <summary>Gets the flags argument of a test that takes one.</summary>
+    public Expr? Mask { get; } = mask;
+
+    /// <summary>Gets the slot that takes the result, or -1.</summary>
+    public int Result { get; } = result;
+}
+
+/// <summary>A call of a body of this compilation.</summary>
+internal sealed class CallInstr(ImmutableArray<Body> targets, ImmutableArray<Argument> arguments, bool sameThis, int[] results, int thrown) : Instr
+{
+    /// <summary>Gets the bodies that may run: more than one for a virtual call.</summary>
+    public ImmutableArray<Body> Targets { get; } = targets;
+
+    /// <summary>Gets the arguments by position: 0 is the receiver, <c>n + 1</c> parameter <c>n</c>.</summary>
+    public ImmutableArray<Argument> Arguments { get; } = arguments;
+
+    /// <summary>Gets a value indicating whether the callee runs on the caller's own <c>this</c>, so that fields are the same fields.</summary>
+    public bool SameThis { get; } = sameThis;
+
+    /// <summary>Gets the slots that take the result: one, or one per element of a tuple; -1 where nothing is tracked.</summary>
+    public int[] Results { get; } = results;
+
+    /// <summary>Gets the slot that tells whether the callee threw: the branch behind the call looks at it.</summary>
+    public int Thrown { get; } = thrown;
+
+    /// <summary>Gets the variables of the caller that a callee may read or write as its own, with their slots.</summary>
+    public ImmutableArray<KeyValuePair<ISymbol, int>> Shared { get; init; } = [];
+}
+
+/// <summary>One argument of a call.</summary>
+/// <param name="Value">What is passed.</param>
+/// <param name="Owner">Whose it is, if it is a part of a vCPU.</param>
+/// <param name="WritesTo">The slot that takes the parameter's value after the call (ref, out), or -1.</param>
+internal readonly record struct Argument(Expr Value, OwnerRef Owner, int WritesTo);
+
+/// <summary>A call that may do anything to the protocol state: nothing after it is proved.</summary>
+internal sealed class UnknownInstr(Reason reason, string name) : Instr
+{
+    public Reason Reason { get; } = reason;
+
+    public string Name { get; } = name;
+}
+
+/// <summary>A delegate is handed to a call that may run it: unproved if it moves the protocol state, nothing otherwise.</summary>
+internal sealed class HandOverInstr(Body target) : Instr
+{
+    public Body Target { get; } = target;
+}

@@ -1,0 +1,150 @@
+using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Ir;
+
+/// <summary>
+/// Where a receiver comes from, in terms of what the body was given: decided per call, in the <see cref="CallContext"/> of the caller.
+/// </summary>
+internal abstract class OwnerRef
+{
+    public static readonly OwnerRef Own = new ConstantOwner(Owner.Own);
+    public static readonly OwnerRef Other = new ConstantOwner(Owner.Other);
+    public static readonly OwnerRef Undecided = new ConstantOwner(Owner.Undecided);
+
+    // How many accessors and helpers that return a receiver are followed into each other.
+    protected const int MaxDepth = 16;
+
+    public Owner Decide(CallContext context) => Decide(context, 0);
+
+    protected abstract Owner Decide(CallContext context, int depth);
+
+    protected static Owner Decide(OwnerRef owner, CallContext context, int depth) => owner.Decide(context, depth);
+
+    private sealed class ConstantOwner(Owner owner) : OwnerRef
+    {
+        protected override Owner Decide(CallContext context, int depth) => owner;
+    }
+}
+
+/// <summary>A parameter (or <c>this</c>, with index 0) of the body, or of a body around it.</summary>
+internal sealed class ParameterOwner(int index, int levelsOut) : OwnerRef
+{
+    protected override Owner Decide(CallContext context, int depth)
+    {
+        for (int level = 0; level < levelsOut && context.Outer is not null; level++)
+        {
+            context = context.Outer;
+        }
+
+        return context[index];
+    }
+}
+
+/// <summary>A variable of a body around this one.</summary>
+internal sealed class OuterOwner(OwnerRef inner, int levelsOut) : OwnerRef
+{
+    protected override Owner Decide(CallContext context, int depth)
+    {
+        for (int level = 0; level < levelsOut && context.Outer is not null; level++)
+        {
+            context = context.Outer;
+        }
+
+        return Decide(inner, context, depth + 1);
+    }
+}
+
+/// <summary>A field of <c>this</c>: own if it holds nothing but what a root was given.</summary>
+internal sealed class FieldOwner(Func<bool> holdsOwnOnly) : OwnerRef
+{
+    protected override Owner Decide(CallContext context, int depth) => holdsOwnOnly() ? Owner.Own : context.FieldsOwner;
+}
+
+/// <summary>A local that is assigned in several places: they must agree.</summary>
+internal sealed class JoinedOwner : OwnerRef
+{
+    public List<OwnerRef> Sources { get; } = [];
+
+    protected override Owner Decide(CallContext context, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return Owner.Undecided;
+        }
+
+        Owner? joined = null;
+        foreach (var source in Sources)
+        {
+            // A local that is assigned from itself adds nothing.
+            if (ReferenceEquals(source, this))
+            {
+                continue;
+            }
+
+            var owner = Decide(source, context, depth + 1);
+            joined = joined is null || joined == owner ? owner : Owner.Undecided;
+        }
+
+        return joined ?? Owner.Other;
+    }
+}
+
+/// <summary>What a method or accessor of the compilation returns.</summary>
+internal sealed class ReturnedOwner(Body body, OwnerRef[] arguments, bool passesFields) : OwnerRef
+{
+    protected override Owner Decide(CallContext context, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return Owner.Undecided;
+        }
+
+        var owners = new Owner[arguments.Length];
+        for (int i = 0; i < owners.Length; i++)
+        {
+            owners[i] = Decide(arguments[i], context, depth + 1);
+        }
+
+        var inner = new CallContext(owners, passesFields ? context.FieldsOwner : Owner.Other, body.IsNested ? context : null);
+        return Decide(body.Lowered.ReturnedOwner, inner, depth + 1);
+    }
+}
+
+/// <summary>Whose the objects are that a body was called with. Index 0 is <c>this</c>, parameter <c>n</c> has index <c>n + 1</c>.</summary>
+internal sealed class CallContext : IEquatable<CallContext>
+{
+    private readonly Owner[] _owners;
+
+    public CallContext(Owner[] owners, Owner fieldsOwner, CallContext? outer)
+    {
+        _owners = owners;
+        FieldsOwner = fieldsOwner;
+        Outer = outer;
+    }
+
+    /// <summary>Gets whose the vCPU objects are that fields of <c>this</c> hold and that the root was not given.</summary>
+    public Owner FieldsOwner { get; }
+
+    /// <summary>Gets the context of the body around a local function or lambda.</summary>
+    public CallContext? Outer { get; }
+
+    public Owner this[int index] => index < _owners.Length ? _owners[index] : Owner.Other;
+
+    public bool Equals(CallContext? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && FieldsOwner == other.FieldsOwner && _owners.SequenceEqual(other._owners) && Equals(Outer, other.Outer));
+
+    public override bool Equals(object? obj) => Equals(obj as CallContext);
+
+    public override int GetHashCode()
+    {
+        int hash = (int)FieldsOwner;
+        foreach (var owner in _owners)
+        {
+            hash = (hash * 3) + (int)owner;
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,315 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Lowering;
+
+/// <summary>Calls, written and implied: annotation beats source, source beats the default.</summary>
+internal sealed partial class BodyLowering
+{
+    private int[]? _tupleResults;
+
+    private Expr VisitInvocation(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return VisitDelegateInvocation(invocation);
+        }
+
+        return LowerCall(method, invocation, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
+    }
+
+    private Expr VisitCreation(IObjectCreationOperation creation)
+    {
+        if (creation.Constructor is { } constructor)
+        {
+            LowerCall(constructor, creation, null, creation.Arguments, isVirtual: false);
+        }
+
+        Visit(creation.Initializer);
+        return new ConstantExpr(ValueSet.NotNull);
+    }
+
+    private Expr VisitPropertyRead(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (TargetSlot(reference) is var slot and >= 0)
+        {
+            return new SlotExpr(slot);
+        }
+
+        if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && reference.Instance is { } nullable)
+        {
+            var value = Visit(nullable);
+            return property.Name == "HasValue" ? Compare(CompareOp.NotEqual, value, new ConstantExpr(ValueSet.Null)) : value;
+        }
+
+        return property.GetMethod is { } getter
+            ? LowerCall(getter, reference, reference.Instance, reference.Arguments, IsVirtualAccess(reference), mayThrow: false)
+            : Expr.Unknown;
+    }
+
+    private Expr VisitPropertyWrite(IPropertyReferenceOperation reference, IOperation value)
+    {
+        if (reference.Property.SetMethod is not { } setter)
+        {
+            VisitTargetParts(reference);
+            return Visit(value);
+        }
+
+        return LowerCall(setter, reference, reference.Instance, reference.Arguments, IsVirtualAccess(reference), mayThrow: false, lastArgument: value);
+    }
+
+    private static bool IsVirtualAccess(IPropertyReferenceOperation reference) =>
+        (reference.Property.IsVirtual || reference.Property.IsAbstract || reference.Property.IsOverride)
+        && reference.Instance?.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax;
+
+    private Expr VisitDelegateInvocation(IInvocationOperation invocation)
+    {
+        if (TargetOfDelegate(invocation.Instance) is { } target)
+        {
+            return target.Nested is { } nested
+                ? LowerKnownCall([nested], invocation, nested.Symbol!, null, invocation.Arguments, sameThis: true)
+                : LowerCall(target.Method!, invocation, target.Receiver, invocation.Arguments, isVirtual: false);
+        }
+
+        MayThrow();
+        Visit(invocation.Instance);
+        foreach (var argument in invocation.Arguments)
+        {
+            LowerArgument(argument);
+        }
+
+        return Expr.Unknown;
+    }
+
+    /// <summary>A call that has no invocation syntax of its own: an operator or a conversion.</summary>
+    private Expr LowerCallee(IMethodSymbol method, IOperation site, IOperation? instance, IOperation[] operands, bool isVirtual)
+    {
+        var arguments = new List<LoweredArgument>();
+        for (int i = 0; i < operands.Length; i++)
+        {
+            arguments.Add(new LoweredArgument(i, Visit(operands[i]), OwnerOf(operands[i]), -1, operands[i]));
+        }
+
+        return LowerResolved(method, site, instance, arguments, isVirtual, mayThrow: true);
+    }
+
+    private Expr LowerCall(
+        IMethodSymbol method,
+        IOperation site,
+        IOperation? instance,
+        ImmutableArray<IArgumentOperation> arguments,
+        bool isVirtual,
+        bool mayThrow = true,
+        IOperation? lastArgument = null)
+    {
+        var tupleResults = _tupleResults;
+        _tupleResults = null;
+        if (instance is not null && !IsThis(instance))
+        {
+            Visit(instance);
+        }
+
+        var lowered = LowerArguments(arguments);
+        if (lastArgument is not null)
+        {
+            lowered.Add(new LoweredArgument(method.Parameters.Length - 1, Visit(lastArgument), OwnerOf(lastArgument), -1, lastArgument));
+        }
+
+        _tupleResults = tupleResults;
+        return LowerResolved(method, site, instance, lowered, isVirtual, mayThrow);
+    }
+
+    private Expr LowerKnownCall(
+        ImmutableArray<Body> targets, IOperation site, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, bool sameThis)
+    {
+        var lowered = LowerArguments(arguments);
+        MayThrow();
+        return EmitCall(targets, site, method, instance, lowered, sameThis);
+    }
+
+    private List<LoweredArgument> LowerArguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var lowered = new List<LoweredArgument>(arguments.Length + 1);
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            var argument = LowerArgument(arguments[i]);
+            if (argument.Value.ReadsSlots() && arguments.Skip(i + 1).Any(static a => MayChangeVariables(a.Value)))
+            {
+                argument = argument with { Value = Spill(argument.Value, arguments[i].Value.Type) };
+            }
+
+            lowered.Add(argument);
+        }
+
+        return lowered;
+    }
+
+    private LoweredArgument LowerArgument(IArgumentOperation argument)
+    {
+        var value = argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value;
+        int ordinal = argument.Parameter?.Ordinal ?? -1;
+        if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter)
+        {
+            int slot = TargetSlot(value);
+            if (_analysis.Contracts.IsVcpuPart(parameter.Type))
+            {
+                AddOwnerSource(value, OwnerRef.Undecided);
+            }
+
+            return new LoweredArgument(ordinal, slot >= 0 && parameter.RefKind == RefKind.Ref ? new SlotExpr(slot) : Expr.Unknown, OwnerRef.Undecided, slot, value);
+        }
+
+        return new LoweredArgument(ordinal, Visit(value), OwnerOf(value), -1, value);
+    }
+
+    private Expr LowerResolved(
+        IMethodSymbol method, IOperation site, IOperation? instance, List<LoweredArgument> arguments, bool isVirtual, bool mayThrow)
+    {
+        method = method.ReducedFrom ?? method;
+        var contract = _analysis.Contracts.Get(method);
+        if (contract.HasEffect)
+        {
+            return EmitEvent(method, contract, site, instance, arguments);
+        }
+
+        if (contract.Required != Context.None)
+        {
+            Emit(new EventInstr(method, contract, OwnerRef.Other, null, -1) { Site = site.Syntax });
+        }
+
+        var targets = TargetsOf(method, isVirtual, instance?.Type);
+        bool isModel = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _analysis.Model.Assembly);
+        if (mayThrow && !isModel && contract.Required == Context.None)
+        {
+            MayThrow();
+        }
+
+        HandOverDelegates(site, arguments);
+        if (!targets.IsEmpty)
+        {
+            bool sameThis = IsThis(instance) || method.MethodKind == MethodKind.LocalFunction;
+            return EmitCall(targets, site, method, instance, arguments, sameThis);
+        }
+
+        ForgetWritten(arguments, site);
+        if (!isModel && !IsAccessorOrConstructor(method) && _analysis.Contracts.SpeaksProtocol(method.ContainingAssembly) && TakesVcpu(method))
+        {
+            Emit(new UnknownInstr(Reason.UnknownCall, method.Name) { Site = site.Syntax });
+        }
+
+        return Expr.Unknown;
+    }
+
+    private static bool IsAccessorOrConstructor(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.Constructor or MethodKind.EventAdd or MethodKind.EventRemove
+        || method.IsImplicitlyDeclared;
+
+    private bool TakesVcpu(IMethodSymbol method) =>
+        method.Parameters.Any(p => _analysis.Contracts.IsVcpuPart(p.Type)) || (!method.IsStatic && _analysis.Contracts.IsVcpuPart(method.ContainingType));
+
+    private ImmutableArray<Body> TargetsOf(IMethodSymbol method, bool isVirtual, ITypeSymbol? receiverType)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            for (var body = _body; body is not null; body = body.Parent)
+            {
+                var functions = body == _body ? _lowered.LocalFunctions : body.Lowered.LocalFunctions;
+                if (functions.TryGetValue(method.OriginalDefinition, out var function))
+                {
+                    return [function];
+                }
+            }
+
+            return [];
+        }
+
+        return _analysis.Bodies.Resolve(method, isVirtual, receiverType);
+    }
+
+    private Expr EmitEvent(IMethodSymbol method, Effects.Contract contract, IOperation site, IOperation? instance, List<LoweredArgument> arguments)
+    {
+        var owner = instance is not null ? OwnerOf(instance)
+            : arguments.FirstOrDefault(a => _analysis.Contracts.IsVcpuPart(a.Operation.Type)) is { Operation: not null } first ? first.Owner
+            : OwnerRef.Own;
+        var mask = contract.MaskParameter >= 0 ? arguments.FirstOrDefault(a => a.Ordinal == contract.MaskParameter) is { Operation: not null } flags ? MaskOf(flags) : Expr.Unknown : null;
+        bool tests = contract.Events.Any(static e => e.Kind is EventKind.TestWork);
+        bool drains = contract.Events.Any(static e => e.Kind is EventKind.Drain);
+        int result = tests && method.ReturnType.SpecialType == SpecialType.System_Boolean ? NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool)
+            : drains && method.ReturnType.SpecialType == SpecialType.System_Int32 ? NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber)
+            : -1;
+        ForgetWritten(arguments, site);
+        Emit(new EventInstr(method, contract, owner, mask, result) { Site = site.Syntax });
+        return result >= 0 ? new SlotExpr(result) : Expr.Unknown;
+    }
+
+    /// <summary>A mask is a constant, or a readonly field with a constant initializer, or a tracked variable that holds one.</summary>
+    private Expr MaskOf(LoweredArgument argument)
+    {
+        if (Unwrap(argument.Operation) is IFieldReferenceOperation { Field: { IsReadOnly: true, IsConst: false } field }
+            && _analysis.Bodies.ConstantInitializer(field) is { } constant)
+        {
+            return new ConstantExpr(constant);
+        }
+
+        return argument.Value;
+    }
+
+    private Expr EmitCall(
+        ImmutableArray<Body> targets, IOperation site, IMethodSymbol method, IOperation? instance, List<LoweredArgument> arguments, bool sameThis)
+    {
+        var byPosition = new Argument[method.Parameters.Length + 1];
+        byPosition[0] = new Argument(Expr.Unknown, instance is null ? OwnerOfThis(sameThis) : OwnerOf(instance), -1);
+        for (int i = 1; i < byPosition.Length; i++)
+        {
+            byPosition[i] = new Argument(Expr.Unknown, OwnerRef.Other, -1);
+        }
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Ordinal >= 0 && argument.Ordinal + 1 < byPosition.Length)
+            {
+                byPosition[argument.Ordinal + 1] = new Argument(argument.Value, argument.Owner, argument.WritesTo);
+            }
+        }
+
+        var results = _tupleResults;
+        _tupleResults = null;
+        Expr value = Expr.Unknown;
+        if (results is null)
+        {
+            var top = method.ReturnsVoid ? null : TrackedTypes.Top(method.ReturnType);
+            results = top is null ? [] : [NewSlot(SlotKind.Temporary, null, top)];
+            value = results.Length == 1 ? new SlotExpr(results[0]) : Expr.Unknown;
+        }
+
+        int thrown = NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool);
+        var call = new CallInstr(targets, [.. byPosition], sameThis, results, thrown) { Site = site.Syntax };
+        Emit(call);
+        var next = NewBlock();
+        _current.Kind = TerminatorKind.Branch;
+        _current.Condition = new SlotExpr(thrown);
+        _current.ThrowingCall = call;
+        _current.Targets.Add(Dispatch(_basicBlock.EnclosingRegion, null));
+        _current.Targets.Add(next);
+        _current = next;
+        return value;
+    }
+
+    private void ForgetWritten(List<LoweredArgument> arguments, IOperation site)
+    {
+        foreach (var argument in arguments)
+        {
+            Assign(argument.WritesTo, Expr.Unknown, site.Syntax);
+        }
+    }
+
+    /// <summary>One argument with what the call needs to know of it.</summary>
+    private readonly record struct LoweredArgument(int Ordinal, Expr Value, OwnerRef Owner, int WritesTo, IOperation Operation);
+}

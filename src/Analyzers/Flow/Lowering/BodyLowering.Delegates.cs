@@ -1,0 +1,212 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Lowering;
+
+/// <summary>
+/// Local functions, lambdas and delegates. A delegate that is the only value of a local is invoked as what it is; any other conversion
+/// makes its target a root of its own.
+/// </summary>
+internal sealed partial class BodyLowering
+{
+    private readonly Dictionary<SyntaxNode, Body> _lambdas = [];
+
+    private void DeclareNested()
+    {
+        foreach (var function in _graph.LocalFunctions)
+        {
+            var body = new Body(_analysis, function, function.DeclaringSyntaxReferences[0].GetSyntax(_analysis.Cancellation), _body, () => _graph.GetLocalFunctionControlFlowGraph(function));
+            _lowered.LocalFunctions.Add(function, body);
+            _lowered.Nested.Add(body);
+        }
+
+        if (!_body.Syntax.DescendantNodes().Any(static n => n is AnonymousFunctionExpressionSyntax) && !HasDelegateLocals(_graph.Root))
+        {
+            return;
+        }
+
+        BindDelegateLocals();
+        ForgetVariablesThatEscape();
+    }
+
+    private static bool HasDelegateLocals(ControlFlowRegion region) =>
+        region.Locals.Any(static l => l.Type.TypeKind == TypeKind.Delegate) || region.NestedRegions.Any(HasDelegateLocals);
+
+    private IEnumerable<IOperation> AllOperations() => _graph.Blocks.SelectMany(static b =>
+        b.BranchValue is { } value ? b.Operations.Add(value) : b.Operations).SelectMany(static o => o.DescendantsAndSelf());
+
+    private void BindDelegateLocals()
+    {
+        var single = new Dictionary<ISymbol, IOperation?>(SymbolEqualityComparer.Default);
+        var captured = new Dictionary<CaptureId, IOperation>();
+        foreach (var operation in AllOperations())
+        {
+            switch (operation)
+            {
+                case IFlowCaptureOperation capture:
+                    captured[capture.Id] = capture.Value;
+                    break;
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Type.TypeKind: TypeKind.Delegate } local } assignment:
+                    single[local.Local] = single.ContainsKey(local.Local) ? null : assignment.Value;
+                    break;
+                case ICompoundAssignmentOperation { Target: ILocalReferenceOperation changed }:
+                    single[changed.Local] = null;
+                    break;
+                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation passed }:
+                    single[passed.Local] = null;
+                    break;
+            }
+        }
+
+        foreach (var pair in single)
+        {
+            var value = pair.Value;
+            while (value is IFlowCaptureReferenceOperation reference && captured.TryGetValue(reference.Id, out var inner))
+            {
+                value = inner;
+            }
+
+            if (value is not null && TargetOf(value) is { } target)
+            {
+                _lowered.Delegates.Add(pair.Key, target);
+            }
+        }
+    }
+
+    /// <summary>A variable that a lambda writes when nobody can tell when it runs has no value that could be followed.</summary>
+    private void ForgetVariablesThatEscape()
+    {
+        foreach (var lambda in _body.Syntax.DescendantNodes().OfType<AnonymousFunctionExpressionSyntax>())
+        {
+            if (_lambdas.ContainsKey(lambda) || _graph.OriginalOperation.SemanticModel is not { } model)
+            {
+                continue;
+            }
+
+            foreach (var node in lambda.DescendantNodes())
+            {
+                var written = node switch
+                {
+                    AssignmentExpressionSyntax assignment => assignment.Left,
+                    PrefixUnaryExpressionSyntax prefix => prefix.Operand,
+                    PostfixUnaryExpressionSyntax postfix => postfix.Operand,
+                    ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument.Expression,
+                    _ => null,
+                };
+                if (written is IdentifierNameSyntax && model.GetSymbolInfo(written, _analysis.Cancellation).Symbol is ILocalSymbol or IParameterSymbol)
+                {
+                    _untracked.Add(model.GetSymbolInfo(written, _analysis.Cancellation).Symbol!);
+                }
+            }
+        }
+    }
+
+    private bool BindsDelegate(ISimpleAssignmentOperation assignment) =>
+        assignment.Target is ILocalReferenceOperation local && _lowered.Delegates.ContainsKey(local.Local);
+
+    /// <summary>What an expression of a delegate type runs; null if that is not known.</summary>
+    private DelegateTarget? TargetOfDelegate(IOperation? operation)
+    {
+        operation = operation is null ? null : Unwrap(operation);
+        if (operation is IFlowCaptureReferenceOperation reference && _captures.TryGetValue(reference.Id, out var captured))
+        {
+            operation = Unwrap(captured.Value);
+        }
+
+        if (operation is not ILocalReferenceOperation local)
+        {
+            return operation is IDelegateCreationOperation ? TargetOf(operation) : null;
+        }
+
+        for (var body = _body; body is not null; body = body.Parent)
+        {
+            var delegates = body == _body ? _lowered.Delegates : body.Lowered.Delegates;
+            if (delegates.TryGetValue(local.Local, out var target))
+            {
+                return target;
+            }
+        }
+
+        return null;
+    }
+
+    private DelegateTarget? TargetOf(IOperation value)
+    {
+        value = Unwrap(value);
+        var target = value is IDelegateCreationOperation creation ? creation.Target : value;
+        switch (target)
+        {
+            case IFlowAnonymousFunctionOperation lambda:
+                return new DelegateTarget(Nested(lambda), null, null);
+            case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } function:
+                return TargetsOf(function.Method, false, null).SingleOrDefault() is { } body ? new DelegateTarget(body, null, null) : null;
+            case IMethodReferenceOperation { IsVirtual: false } method:
+                return new DelegateTarget(null, method.Method, method.Instance);
+            default:
+                return null;
+        }
+    }
+
+    private Body Nested(IFlowAnonymousFunctionOperation lambda)
+    {
+        if (!_lambdas.TryGetValue(lambda.Syntax, out var body))
+        {
+            body = new Body(_analysis, lambda.Symbol, lambda.Syntax, _body, () => _graph.GetAnonymousFunctionControlFlowGraph(lambda));
+            _lambdas.Add(lambda.Syntax, body);
+            _lowered.Nested.Add(body);
+        }
+
+        return body;
+    }
+
+    private void Escape(IFlowAnonymousFunctionOperation lambda) => _lowered.Escaping.Add(Nested(lambda));
+
+    private Expr VisitDelegate(IDelegateCreationOperation creation)
+    {
+        switch (creation.Target)
+        {
+            case IFlowAnonymousFunctionOperation lambda:
+                Escape(lambda);
+                break;
+            case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } function when TargetsOf(function.Method, false, null).SingleOrDefault() is { } body:
+                _lowered.Escaping.Add(body);
+                break;
+            case IMethodReferenceOperation method:
+                Visit(method.Instance);
+                break;
+        }
+
+        return new ConstantExpr(ValueSet.NotNull);
+    }
+
+    /// <summary>A delegate that is handed over may run at any time during the call: if it moves the protocol state, nothing is proved.</summary>
+    private void HandOverDelegates(IOperation site, List<LoweredArgument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Operation.Type?.TypeKind != TypeKind.Delegate)
+            {
+                continue;
+            }
+
+            var target = TargetOfDelegate(argument.Operation);
+            if (target?.Method is { } method && _analysis.Contracts.Get(method).HasEffect)
+            {
+                Emit(new UnknownInstr(Reason.UnknownCall, method.Name) { Site = site.Syntax });
+            }
+            else if (target?.Nested is { } nested)
+            {
+                Emit(new HandOverInstr(nested) { Site = site.Syntax });
+            }
+            else if (target?.Method is { } group && _analysis.Bodies.Get(group) is { } body)
+            {
+                Emit(new HandOverInstr(body) { Site = site.Syntax });
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using VcpuLint.Analyzers.Flow.Ir;
+
+namespace VcpuLint.Analyzers.Flow.Lowering;
+
+/// <summary>
+/// Whose vCPU an expression stands for. Own are the vCPU the root was given, copies of it, what belongs to it, and fields that hold
+/// nothing else; everything else is another's.
+/// </summary>
+internal sealed partial class BodyLowering
+{
+    private readonly Dictionary<CaptureId, JoinedOwner> _captureOwners = [];
+    private readonly Dictionary<ISymbol, JoinedOwner> _variableOwners = new(SymbolEqualityComparer.Default);
+    private JoinedOwner? _returnedOwner;
+
+    private OwnerRef OwnerOf(IOperation? operation)
+    {
+        if (operation is null)
+        {
+            return OwnerRef.Other;
+        }
+
+        operation = Unwrap(operation);
+        if (!_analysis.Contracts.IsVcpuPart(operation.Type) && operation is not IFlowCaptureReferenceOperation)
+        {
+            return OwnerRef.Other;
+        }
+
+        switch (operation)
+        {
+            case IInstanceReferenceOperation:
+                return OwnerOfThis(true);
+            case IParameterReferenceOperation parameter:
+                return OwnerOfVariable(parameter.Parameter);
+            case ILocalReferenceOperation local:
+                return OwnerOfVariable(local.Local);
+            case IFlowCaptureReferenceOperation reference:
+                return _captureOwners.TryGetValue(reference.Id, out var captured) ? captured : OwnerRef.Other;
+            case IPropertyReferenceOperation property:
+                return OwnerOfMember(property.Property, property.Instance, property.Property.GetMethod, []);
+            case IFieldReferenceOperation field:
+                return OwnerOfMember(field.Field, field.Instance, null, []);
+            case IInvocationOperation invocation:
+                return OwnerOfMember(invocation.TargetMethod, invocation.Instance, invocation.TargetMethod, [.. invocation.Arguments]);
+            case ISimpleAssignmentOperation assignment:
+                return OwnerOf(assignment.Value);
+            default:
+                return OwnerRef.Other;
+        }
+    }
+
+    private OwnerRef OwnerOfThis(bool sameThis)
+    {
+        int levels = 0;
+        for (var body = _body; body.Parent is not null; body = body.Parent)
+        {
+            levels++;
+        }
+
+        return sameThis ? new ParameterOwner(0, levels) : OwnerRef.Other;
+    }
+
+    private OwnerRef OwnerOfVariable(ISymbol variable)
+    {
+        int levels = 0;
+        var body = _body;
+        while (body.Parent is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, body.Symbol))
+        {
+            body = body.Parent;
+            levels++;
+        }
+
+        if (levels > 0)
+        {
+            var outer = body.Lowered.OwnerOf(variable);
+            return outer is null ? OwnerRef.Other : new OuterOwner(outer, levels);
+        }
+
+        if (!_variableOwners.TryGetValue(variable, out var owner))
+        {
+            owner = new JoinedOwner();
+            if (variable is IParameterSymbol parameter)
+            {
+                owner.Sources.Add(new ParameterOwner(parameter.Ordinal + 1, 0));
+            }
+
+            _variableOwners.Add(variable, owner);
+            _lowered.Owners.Add(variable, owner);
+        }
+
+        return owner;
+    }
+
+    private OwnerRef OwnerOfMember(ISymbol member, IOperation? instance, IMethodSymbol? code, IArgumentOperation[] arguments)
+    {
+        if (_analysis.Contracts.Has(member, _analysis.Model.RunningVcpu))
+        {
+            return OwnerRef.Own;
+        }
+
+        if (_analysis.Contracts.Has(member, _analysis.Model.SameVcpu))
+        {
+            return instance is not null ? OwnerOf(instance) : arguments.Length > 0 ? OwnerOf(arguments[0].Value) : OwnerRef.Own;
+        }
+
+        if (member is IFieldSymbol field)
+        {
+            return IsThis(instance) || field.IsStatic ? _analysis.Fields.OwnerOf(field) : OwnerRef.Other;
+        }
+
+        if (member is IPropertySymbol property && IsThis(instance) && IsAutoProperty(property)
+            && property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)) is { } backing)
+        {
+            return _analysis.Fields.OwnerOf(backing);
+        }
+
+        if (code is null || TargetsOf(code.ReducedFrom ?? code, false, null).SingleOrDefault() is not { } body)
+        {
+            return OwnerRef.Other;
+        }
+
+        var owners = new OwnerRef[code.Parameters.Length + 1];
+        owners[0] = instance is null ? OwnerOfThis(body.IsNested) : OwnerOf(instance);
+        for (int i = 1; i < owners.Length; i++)
+        {
+            owners[i] = OwnerOf(arguments.FirstOrDefault(a => a.Parameter?.Ordinal == i - 1)?.Value);
+        }
+
+        return new ReturnedOwner(body, owners, passesFields: IsThis(instance) || body.IsNested);
+    }
+
+    /// <summary>An assignment of something that may be a part of a vCPU.</summary>
+    private void AddOwnerSource(IOperation target, OwnerRef source)
+    {
+        switch (Unwrap(target))
+        {
+            case ILocalReferenceOperation local when OwnerOfVariable(local.Local) is JoinedOwner joined:
+                joined.Sources.Add(source);
+                break;
+            case IParameterReferenceOperation parameter when OwnerOfVariable(parameter.Parameter) is JoinedOwner joined:
+                joined.Sources.Add(source);
+                break;
+            case IFlowCaptureReferenceOperation capture when _captures.TryGetValue(capture.Id, out var captured):
+                AddOwnerSource(captured.Value, source);
+                break;
+            case IFieldReferenceOperation field:
+                _lowered.FieldStores.Add((field.Field, source));
+                break;
+            case IPropertyReferenceOperation property when property.Property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+                .FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property.Property)) is { } backing:
+                _lowered.FieldStores.Add((backing, source));
+                break;
+        }
+    }
+
+    private void TrackOwner(IOperation target, IOperation value)
+    {
+        if (_analysis.Contracts.IsVcpuPart(target.Type) && !IsNullConstant(value))
+        {
+            AddOwnerSource(target, OwnerOf(value));
+        }
+    }
+
+    private void TrackCapturedOwner(IFlowCaptureOperation capture)
+    {
+        if (!_analysis.Contracts.IsVcpuPart(capture.Value.Type) || IsNullConstant(capture.Value))
+        {
+            return;
+        }
+
+        if (!_captureOwners.TryGetValue(capture.Id, out var owner))
+        {
+            owner = new JoinedOwner();
+            _captureOwners.Add(capture.Id, owner);
+        }
+
+        owner.Sources.Add(OwnerOf(capture.Value));
+    }
+
+    private static bool IsNullConstant(IOperation value) => Unwrap(value) is { ConstantValue: { HasValue: true, Value: null } };
+
+    private void StoreReturned(IOperation returned)
+    {
+        var slots = _lowered.ReturnSlots;
+        if (slots.Length > 1)
+        {
+            VisitInto(returned, slots);
+        }
+        else
+        {
+            var value = Visit(returned);
+            Assign(slots.Length == 1 ? slots[0] : -1, value, returned.Syntax);
+        }
+
+        if (_analysis.Contracts.IsVcpuPart(returned.Type) && !IsNullConstant(returned))
+        {
+            _returnedOwner ??= new JoinedOwner();
+            _returnedOwner.Sources.Add(OwnerOf(returned));
+        }
+    }
+}

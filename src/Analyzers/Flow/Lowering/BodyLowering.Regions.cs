@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+
+namespace VcpuLint.Analyzers.Flow.Lowering;
+
+/// <summary>
+/// Exceptions and finally regions as ordinary edges. A finally region is entered with a number in a slot of its own and ends by going
+/// on where that number says, so that paths which enter it from different places are not mixed up behind it.
+/// </summary>
+internal sealed partial class BodyLowering
+{
+    private readonly Dictionary<ControlFlowRegion, (int Slot, IrBlock End)> _finallies = [];
+    private readonly Dictionary<(ControlFlowRegion Region, ITypeSymbol? Type), IrBlock> _dispatches = [];
+    private IrBlock? _throwExit;
+
+    // The block in which a call may already have thrown, and how many instructions it had then: nothing new can be seen by the handlers
+    // until another one is added.
+    private (IrBlock Block, int Count)? _throwsSince;
+
+    private IrBlock ThrowExit => _throwExit ??= NewBlock();
+
+    /// <summary>A call that may throw is about to be made: the handlers around it see the state before it.</summary>
+    private void MayThrow()
+    {
+        if (InnermostTry(_basicBlock.EnclosingRegion) is not { } region
+            || _throwsSince is { } since && since.Block == _current && since.Count == _current.Instrs.Count)
+        {
+            return;
+        }
+
+        var next = NewBlock();
+        _current.Kind = TerminatorKind.Choice;
+        _current.IsImplicitThrow = true;
+        _current.Targets.Add(next);
+        _current.Targets.Add(Dispatch(region, null));
+        _current = next;
+        _throwsSince = (next, 0);
+    }
+
+    /// <summary>The way to <paramref name="destination"/> through the finally regions that the branch leaves.</summary>
+    private IrBlock Through(ImmutableArray<ControlFlowRegion> finallies, IrBlock destination)
+    {
+        for (int i = finallies.Length - 1; i >= 0; i--)
+        {
+            destination = EnterFinally(finallies[i], destination);
+        }
+
+        return destination;
+    }
+
+    private IrBlock EnterFinally(ControlFlowRegion region, IrBlock after)
+    {
+        var (slot, end) = Finally(region);
+        int number = end.Targets.IndexOf(after);
+        if (number < 0)
+        {
+            number = end.Targets.Count;
+            end.Targets.Add(after);
+        }
+
+        var stub = NewBlock();
+        stub.Instrs.Add(new AssignInstr(slot, new ConstantExpr(ValueSet.Constant(number))));
+        stub.Jump(_blocks[region.FirstBlockOrdinal]);
+        return stub;
+    }
+
+    private (int Slot, IrBlock End) Finally(ControlFlowRegion region)
+    {
+        if (!_finallies.TryGetValue(region, out var known))
+        {
+            int slot = NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber);
+            var end = NewBlock();
+            end.Kind = TerminatorKind.Resume;
+            end.Slot = slot;
+            known = (slot, end);
+            _finallies.Add(region, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>The block ends a finally region, or a filter that did not accept the exception.</summary>
+    private void LowerRegionEnd(BasicBlock block) => _current.Jump(RegionEndTarget(block));
+
+    private IrBlock RegionEndTarget(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Finally)
+            {
+                return Finally(region).End;
+            }
+
+            if (region.Kind == ControlFlowRegionKind.FilterAndHandler)
+            {
+                // The handlers behind this one were already among the choices of the dispatch, so only those further out remain.
+                return Dispatch(region.EnclosingRegion?.EnclosingRegion, null);
+            }
+        }
+
+        return ThrowExit;
+    }
+
+    /// <summary>Where an exception thrown in the region goes: any handler that may take it.</summary>
+    private IrBlock Dispatch(ControlFlowRegion? from, ITypeSymbol? type)
+    {
+        var region = InnermostTry(from);
+        if (region is null)
+        {
+            return ThrowExit;
+        }
+
+        if (_dispatches.TryGetValue((region, type), out var known))
+        {
+            return known;
+        }
+
+        var dispatch = NewBlock();
+        dispatch.Kind = TerminatorKind.Choice;
+        _dispatches.Add((region, type), dispatch);
+        var parent = region.EnclosingRegion!;
+        if (parent.Kind == ControlFlowRegionKind.TryAndFinally)
+        {
+            var handler = parent.NestedRegions.First(static r => r.Kind == ControlFlowRegionKind.Finally);
+            dispatch.Targets.Add(EnterFinally(handler, Dispatch(parent.EnclosingRegion, type)));
+            return dispatch;
+        }
+
+        foreach (var handler in parent.NestedRegions)
+        {
+            if (handler.Kind is not (ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler) || !MayCatch(handler.ExceptionType, type))
+            {
+                continue;
+            }
+
+            dispatch.Targets.Add(_blocks[handler.FirstBlockOrdinal]);
+            if (handler.Kind == ControlFlowRegionKind.Catch && CatchesAll(handler.ExceptionType, type))
+            {
+                return dispatch;
+            }
+        }
+
+        dispatch.Targets.Add(Dispatch(parent.EnclosingRegion, type));
+        return dispatch;
+    }
+
+    private static ControlFlowRegion? InnermostTry(ControlFlowRegion? region)
+    {
+        while (region is not null && region.Kind != ControlFlowRegionKind.Try)
+        {
+            region = region.EnclosingRegion;
+        }
+
+        return region;
+    }
+
+    private static bool MayCatch(ITypeSymbol? caught, ITypeSymbol? thrown) =>
+        caught is null || thrown is null || IsOrDerivesFrom(thrown, caught) || IsOrDerivesFrom(caught, thrown);
+
+    private static bool CatchesAll(ITypeSymbol? caught, ITypeSymbol? thrown) =>
+        caught is null || caught.SpecialType == SpecialType.System_Object
+        || caught is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+        || (thrown is not null && IsOrDerivesFrom(thrown, caught));
+
+    private static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol ancestor)
+    {
+        for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(t, ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

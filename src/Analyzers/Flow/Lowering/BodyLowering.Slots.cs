@@ -1,0 +1,167 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+
+namespace VcpuLint.Analyzers.Flow.Lowering;
+
+/// <summary>The variables of a body and their slots.</summary>
+internal sealed partial class BodyLowering
+{
+    private readonly Dictionary<(ISymbol Symbol, int Element), int> _variables = new(VariableComparer.Instance);
+    private readonly Dictionary<CaptureId, Captured> _captures = [];
+    private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
+
+    private void DeclareParameters()
+    {
+        int count = _body.Symbol?.Parameters.Length ?? 0;
+        _lowered.ParameterSlots = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            _lowered.ParameterSlots[i] = -1;
+        }
+    }
+
+    private void DeclareReturns()
+    {
+        var type = _body.Symbol is { ReturnsVoid: false, MethodKind: not MethodKind.Constructor } symbol ? symbol.ReturnType : null;
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+        {
+            _lowered.ReturnSlots = tuple.TupleElements
+                .Select(e => TrackedTypes.Top(e.Type) is { } top ? NewSlot(SlotKind.Returned, null, top) : -1)
+                .ToArray();
+        }
+        else if (TrackedTypes.Top(type) is { } top)
+        {
+            _lowered.ReturnSlots = [NewSlot(SlotKind.Returned, null, top)];
+        }
+    }
+
+    private int NewSlot(SlotKind kind, ISymbol? symbol, ValueSet top, int element = -1)
+    {
+        _lowered.Slots.Add(new SlotInfo(kind, symbol, element, top));
+        return _lowered.Slots.Count - 1;
+    }
+
+    private int NewVariable(SlotKind kind, ISymbol symbol, int element, ValueSet top)
+    {
+        int slot = NewSlot(kind, symbol, top, element);
+        _variables.Add((symbol, element), slot);
+        if (element < 0)
+        {
+            _lowered.Variables.Add(symbol, slot);
+        }
+
+        return slot;
+    }
+
+    /// <summary>The slot of a variable, or -1 if its value is not followed.</summary>
+    private int SlotOf(ISymbol symbol, ITypeSymbol type, int element = -1)
+    {
+        symbol = symbol.OriginalDefinition;
+        if (_variables.TryGetValue((symbol, element), out int known))
+        {
+            return known;
+        }
+
+        if (TrackedTypes.Top(type) is not { } top || _untracked.Contains(symbol))
+        {
+            return -1;
+        }
+
+        if (symbol is IParameterSymbol parameter && element < 0 && IsDeclaredHere(symbol))
+        {
+            return _lowered.ParameterSlots[parameter.Ordinal] = NewVariable(SlotKind.Parameter, symbol, -1, top);
+        }
+
+        bool ambient = symbol is IFieldSymbol or IPropertySymbol || !IsDeclaredHere(symbol);
+        if (ambient && element >= 0)
+        {
+            return -1;
+        }
+
+        int slot = NewVariable(ambient ? SlotKind.Ambient : SlotKind.Local, symbol, element, top);
+        if (ambient)
+        {
+            _lowered.Ambient.Add(symbol, slot);
+        }
+
+        return slot;
+    }
+
+    private bool IsDeclaredHere(ISymbol symbol) =>
+        !_body.IsNested || SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, _body.Symbol);
+
+    /// <summary>The slot that an assignment to the expression fills, or -1.</summary>
+    private int TargetSlot(IOperation target)
+    {
+        switch (Unwrap(target))
+        {
+            case ILocalReferenceOperation local when !local.Local.IsRef:
+                return SlotOf(local.Local, local.Local.Type);
+            case IParameterReferenceOperation parameter:
+                return SlotOf(parameter.Parameter, parameter.Parameter.Type);
+            case IFieldReferenceOperation field when IsThis(field.Instance):
+                return SlotOf(field.Field, field.Field.Type);
+            case IFieldReferenceOperation { Instance: ILocalReferenceOperation tuple } element when ElementIndex(element.Field) is var index and >= 0:
+                return SlotOf(tuple.Local, element.Field.Type, index);
+            case IPropertyReferenceOperation property when IsThis(property.Instance) && IsAutoProperty(property.Property):
+                return SlotOf(property.Property, property.Property.Type);
+            case IFlowCaptureReferenceOperation capture when _captures.TryGetValue(capture.Id, out var captured):
+                return TargetSlot(captured.Value);
+            default:
+                return -1;
+        }
+    }
+
+    private static int ElementIndex(IFieldSymbol field)
+    {
+        if (field.ContainingType is not { IsTupleType: true } tuple)
+        {
+            return -1;
+        }
+
+        var element = field.CorrespondingTupleField ?? field;
+        for (int i = 0; i < tuple.TupleElements.Length; i++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(tuple.TupleElements[i].CorrespondingTupleField ?? tuple.TupleElements[i], element))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A property without code of its own is a field by another name.</summary>
+    private static bool IsAutoProperty(IPropertySymbol property) =>
+        property is { IsStatic: false, IsIndexer: false, IsVirtual: false, IsAbstract: false, IsOverride: false }
+        && property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
+
+    private static bool IsThis(IOperation? instance) => instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    private static IOperation Unwrap(IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    /// <summary>A flow capture holds a value; where it is assigned to, it stands for the variable that was captured.</summary>
+    private readonly record struct Captured(int Slot, IOperation Value);
+
+    private sealed class VariableComparer : IEqualityComparer<(ISymbol Symbol, int Element)>
+    {
+        public static readonly VariableComparer Instance = new();
+
+        public bool Equals((ISymbol Symbol, int Element) x, (ISymbol Symbol, int Element) y) =>
+            x.Element == y.Element && SymbolEqualityComparer.Default.Equals(x.Symbol, y.Symbol);
+
+        public int GetHashCode((ISymbol Symbol, int Element) obj) => (SymbolEqualityComparer.Default.GetHashCode(obj.Symbol) * 31) + obj.Element;
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Flow.Ir;
+
+namespace VcpuLint.Analyzers.Flow.Lowering;
+
+/// <summary>A body as instructions, before anything is known of its callees.</summary>
+internal sealed class LoweredBody
+{
+    public List<IrBlock> Blocks { get; } = [];
+
+    /// <summary>Gets the block where the body begins.</summary>
+    public IrBlock? Entry { get; set; }
+
+    public List<SlotInfo> Slots { get; } = [];
+
+    /// <summary>Gets the slot of each variable that outlives the body.</summary>
+    public Dictionary<ISymbol, int> Ambient { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Gets the slot of each variable with a symbol, elements of tuples excepted.</summary>
+    public Dictionary<ISymbol, int> Variables { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Gets whose the objects are that the variables of the body hold.</summary>
+    public Dictionary<ISymbol, JoinedOwner> Owners { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Gets the fields that the body stores parts of a vCPU in.</summary>
+    public List<(IFieldSymbol Field, OwnerRef Source)> FieldStores { get; } = [];
+
+    /// <summary>Gets the slots of the parameters by ordinal, or -1 where the body never reads the parameter as a value.</summary>
+    public int[] ParameterSlots { get; set; } = [];
+
+    /// <summary>Gets the slots that a return statement fills.</summary>
+    public int[] ReturnSlots { get; set; } = [];
+
+    /// <summary>Gets whose the returned object is, if it is a part of a vCPU.</summary>
+    public OwnerRef ReturnedOwner { get; set; } = OwnerRef.Other;
+
+    public List<CallInstr> Calls { get; } = [];
+
+    /// <summary>Gets the bodies that are handed to a call as delegates.</summary>
+    public List<Body> HandedOver { get; } = [];
+
+    /// <summary>Gets or sets a value indicating whether the body itself moves the protocol state.</summary>
+    public bool HasEvents { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the body throws explicitly.</summary>
+    public bool HasThrow { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the body runs in pieces, so that a path through it is not a path of its caller.</summary>
+    public bool IsAsyncOrIterator { get; set; }
+
+    /// <summary>Gets the local functions and lambdas of the body.</summary>
+    public List<Body> Nested { get; } = [];
+
+    public Dictionary<IMethodSymbol, Body> LocalFunctions { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Gets what the delegate-typed locals with a single value are bound to.</summary>
+    public Dictionary<ISymbol, DelegateTarget> Delegates { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Gets the lambdas that are converted to a delegate whose invocation is not resolved: each is judged on its own.</summary>
+    public HashSet<Body> Escaping { get; } = [];
+
+    public OwnerRef? OwnerOf(ISymbol variable) =>
+        Owners.TryGetValue(variable, out var owner) ? owner
+        : variable is IParameterSymbol parameter ? new ParameterOwner(parameter.Ordinal + 1, 0)
+        : null;
+}
+
+/// <summary>What a delegate runs when it is invoked.</summary>
+/// <param name="Nested">The lambda or local function, or null.</param>
+/// <param name="Method">The method of a method group, or null.</param>
+/// <param name="Receiver">The receiver of the method group.</param>
+internal sealed record DelegateTarget(Body? Nested, IMethodSymbol? Method, IOperation? Receiver);

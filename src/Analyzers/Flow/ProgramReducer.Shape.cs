@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+
+namespace VcpuLint.Analyzers.Flow;
+
+/// <summary>The shape of the graph: blocks without effect are skipped, and what is left is laid out as steps.</summary>
+internal sealed partial class ProgramReducer
+{
+    /// <summary>Removes branches that make no difference.</summary>
+    /// <returns>Whether a condition went away, so that variables may have become irrelevant.</returns>
+    private bool Simplify()
+    {
+        bool changed = false;
+        bool again;
+        do
+        {
+            again = false;
+
+            // Later blocks first: a chain of tests folds up from its end in one pass.
+            for (int i = _blocks.Count - 1; i >= 0; i--)
+            {
+                again |= SimplifyBlock(_blocks[i], ref changed);
+            }
+        }
+        while (again);
+        return changed;
+    }
+
+    private static bool SimplifyBlock(IrBlock block, ref bool conditionGone)
+    {
+        bool changed = false;
+        var targets = block.Targets;
+        for (int i = 0; i < targets.Count; i++)
+        {
+            var target = Skip(targets[i]);
+            if (target != targets[i])
+            {
+                targets[i] = target;
+                changed = true;
+            }
+        }
+
+        // A finally region that does nothing is no detour.
+        if (block.Kind == TerminatorKind.Jump && targets[0] is { Kind: TerminatorKind.Resume, Instrs.Count: 0 } end
+            && block.Instrs.Count > 0 && block.Instrs[block.Instrs.Count - 1] is AssignInstr { Value: ConstantExpr { Value.IsConstant: true } number } assign
+            && assign.Slot == end.Slot)
+        {
+            block.Instrs.RemoveAt(block.Instrs.Count - 1);
+            targets[0] = Skip(end.Targets[(int)number.Value.Value]);
+            changed = true;
+        }
+
+        if (block.Kind is not (TerminatorKind.Branch or TerminatorKind.Choice))
+        {
+            return changed;
+        }
+
+        if (block.Kind == TerminatorKind.Choice)
+        {
+            // An exception that nobody here handles is the caller's, who takes the state before the call.
+            int removed = block.IsImplicitThrow ? targets.RemoveAll(static t => t.Kind == TerminatorKind.Throw && t.Instrs.Count == 0) : 0;
+            var distinct = targets.Distinct().ToList();
+            if (removed > 0 || distinct.Count < targets.Count)
+            {
+                targets.Clear();
+                targets.AddRange(distinct);
+                changed = true;
+            }
+        }
+
+        if (block.Instrs.Count == 0 && targets.Count > 1 && targets.Contains(block))
+        {
+            // Going round without doing anything is no path of its own.
+            var others = targets.Where(t => t != block).Distinct().ToList();
+            if (others.Count == 1)
+            {
+                block.Jump(others[0]);
+                conditionGone = true;
+                return true;
+            }
+        }
+
+        if (targets.Count > 0 && targets.All(t => t == targets[0]))
+        {
+            conditionGone |= block.Condition is not null;
+            block.Jump(targets[0]);
+            return true;
+        }
+
+        return changed;
+    }
+
+    private static IrBlock Skip(IrBlock block)
+    {
+        var target = block;
+        for (int hops = 0; target is { Kind: TerminatorKind.Jump, Instrs.Count: 0 } && target.Targets[0] != target; hops++)
+        {
+            if (hops > 10_000)
+            {
+                // A ring of empty blocks: a loop that does nothing for ever.
+                return block;
+            }
+
+            target = target.Targets[0];
+        }
+
+        return target;
+    }
+
+    private FlowProgram Flatten()
+    {
+        var names = NumberSlots(out var tops);
+        var order = Reachable();
+        var steps = ImmutableArray.CreateBuilder<Step>();
+        var starts = new Dictionary<IrBlock, int>();
+        foreach (var block in order)
+        {
+            starts.Add(block, steps.Count);
+            foreach (var instr in block.Instrs)
+            {
+                steps.Add(new Step { Instr = Rename(instr, names), Site = instr.Site, Next = [steps.Count + 1] });
+            }
+
+            steps.Add(new Step { Kind = block.Kind, Condition = block.Condition?.Rename(names), Slot = block.Slot < 0 ? -1 : names[block.Slot], Site = block.Site });
+        }
+
+        foreach (var block in order)
+        {
+            steps[starts[block] + block.Instrs.Count].Next = block.Targets.Select(t => starts[t]).ToArray();
+        }
+
+        var lowered = _body.Lowered;
+        var parameters = Array.ConvertAll(lowered.ParameterSlots, s => s < 0 ? -1 : names[s]);
+        var returned = Array.ConvertAll(lowered.ReturnSlots, s => s < 0 ? -1 : names[s]);
+        var ambient = _variables.Where(v => _slots[v.Value].Kind == SlotKind.Ambient && names[v.Value] >= 0)
+            .Select(v => new KeyValuePair<ISymbol, int>(v.Key, names[v.Value]))
+            .ToImmutableArray();
+        var program = new FlowProgram(_body, steps.ToImmutable(), starts[Skip(_entry)], tops, parameters, returned, ambient, _analysis.Closures.MovesState(_body));
+        Liveness.Compute(program, Exports(names, returned), tops.Length);
+        return program;
+    }
+
+    /// <summary>The slots that the caller takes over: results, ref and out parameters, and variables that outlive the body.</summary>
+    private IEnumerable<int> Exports(int[] names, int[] returned)
+    {
+        foreach (int slot in returned)
+        {
+            yield return slot;
+        }
+
+        for (int i = 0; i < _body.Lowered.ParameterSlots.Length; i++)
+        {
+            int slot = _body.Lowered.ParameterSlots[i];
+            if (slot >= 0 && _body.Symbol!.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
+            {
+                yield return names[slot];
+            }
+        }
+
+        for (int slot = 0; slot < _slots.Count; slot++)
+        {
+            if (_slots[slot].Kind == SlotKind.Ambient)
+            {
+                yield return names[slot];
+            }
+        }
+    }
+
+    private int[] NumberSlots(out ValueSet[] tops)
+    {
+        var names = new int[_slots.Count];
+        var kept = new List<ValueSet>();
+        for (int slot = 0; slot < names.Length; slot++)
+        {
+            names[slot] = _relevant[slot] ? kept.Count : -1;
+            if (_relevant[slot])
+            {
+                kept.Add(_slots[slot].Top);
+            }
+        }
+
+        tops = [.. kept];
+        return names;
+    }
+
+    private List<IrBlock> Reachable()
+    {
+        var order = new List<IrBlock>();
+        var seen = new HashSet<IrBlock>();
+        var pending = new Stack<IrBlock>();
+        pending.Push(Skip(_entry));
+        while (pending.Count > 0)
+        {
+            var block = pending.Pop();
+            if (!seen.Add(block))
+            {
+                continue;
+            }
+
+            order.Add(block);
+            for (int i = block.Targets.Count - 1; i >= 0; i--)
+            {
+                pending.Push(block.Targets[i]);
+            }
+        }
+
+        return order;
+    }
+
+    private Instr Rename(Instr instr, int[] names) => instr switch
+    {
+        AssignInstr assign => new AssignInstr(names[assign.Slot], assign.Value.Rename(names)) { Site = instr.Site },
+        EventInstr e => new EventInstr(e.Method, e.Contract, e.Receiver, e.Mask?.Rename(names), e.Result < 0 ? -1 : names[e.Result]) { Site = instr.Site },
+        CallInstr call => new CallInstr(
+            call.Targets,
+            [.. call.Arguments.Select(a => new Argument(a.Value.Rename(names), a.Owner, a.WritesTo < 0 ? -1 : names[a.WritesTo]))],
+            call.SameThis,
+            Array.ConvertAll(call.Results, r => r < 0 ? -1 : names[r]),
+            names[call.Thrown])
+        { Site = instr.Site, Shared = SharedWith(call, names) },
+        _ => instr,
+    };
+
+    private ImmutableArray<KeyValuePair<ISymbol, int>> SharedWith(CallInstr call, int[] names) =>
+    [
+        .. call.Targets.SelectMany(_analysis.Closures.Ambient).Distinct(SymbolEqualityComparer.Default)
+            .Where(s => s is not null && _variables.TryGetValue(s, out int slot) && names[slot] >= 0)
+            .Select(s => new KeyValuePair<ISymbol, int>(s!, names[_variables[s!]])),
+    ];
+}

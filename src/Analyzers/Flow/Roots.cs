@@ -1,0 +1,199 @@
+using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow;
+
+/// <summary>
+/// Which bodies are judged on their own, and the state and context they start in: the members that an architecture port overrides,
+/// declared run loops, bodies under a contract, and whatever nobody in the compilation calls. Everything else is judged in its callers.
+/// </summary>
+internal sealed class Roots(CompilationAnalysis analysis)
+{
+    public bool IsRoot(Body body)
+    {
+        if (IsDeclaredRoot(body) || body.Symbol is null)
+        {
+            return true;
+        }
+
+        if (body.Parent is { } parent && parent.Lowered.Escaping.Contains(body))
+        {
+            return true;
+        }
+
+        var callers = Ancestors(body);
+        if (callers.Count == 0)
+        {
+            return true;
+        }
+
+        if (!callers.Contains(body))
+        {
+            return false;
+        }
+
+        // A recursion that nobody enters is represented by the body that stands first.
+        var callees = analysis.Closures.Callees(body);
+        return callers.All(callees.Contains) && !callers.Any(IsDeclaredRoot) && callers.All(c => c == body || ComesBefore(body, c));
+    }
+
+    /// <summary>A body that is a root whoever calls it.</summary>
+    public bool IsDeclaredRoot(Body body) => body.Symbol is { } symbol
+        && (OverridesPortMember(symbol) || analysis.Contracts.Has(symbol, analysis.Model.RunLoop) || analysis.Contracts.Get(symbol).HasEffect);
+
+    /// <summary>Whether VCPU1008 applies to the state in which the root returns.</summary>
+    public bool JudgesReturn(Body body)
+    {
+        if (body.Symbol is not { } symbol)
+        {
+            return true;
+        }
+
+        // A body under a contract changes the state because the contract says so.
+        if (analysis.Contracts.Get(symbol).HasEffect)
+        {
+            return false;
+        }
+
+        return OverridesPortMember(symbol) || analysis.Contracts.Has(symbol, analysis.Model.RunLoop)
+            || IsVisible(symbol) || EntersGuest(body);
+    }
+
+    public CallContext ContextOf(Body body)
+    {
+        var symbol = body.Symbol;
+        if (symbol is null)
+        {
+            return new CallContext([], Owner.Undecided, null);
+        }
+
+        var owners = new Owner[symbol.Parameters.Length + 1];
+        bool thisIsVcpu = !symbol.IsStatic && analysis.Contracts.IsVcpuPart(symbol.ContainingType);
+        owners[0] = thisIsVcpu ? Owner.Own : Owner.Other;
+        var parts = symbol.Parameters.Where(p => analysis.Contracts.IsVcpuPart(p.Type)).ToArray();
+        foreach (var parameter in parts)
+        {
+            // Two vCPUs, and nothing says which of them runs.
+            bool rival = parts.Any(p => !SymbolEqualityComparer.Default.Equals(p, parameter) && SymbolEqualityComparer.Default.Equals(p.Type, parameter.Type));
+            owners[parameter.Ordinal + 1] = rival ? Owner.Undecided : Owner.Own;
+        }
+
+        var fields = parts.Length > 0 || thisIsVcpu ? Owner.Other : OwnerOfFields(symbol.ContainingType);
+        return new CallContext(owners, fields, body.Parent is { } parent ? ContextOf(parent) : null);
+    }
+
+    public MachineState EntryOf(Body body)
+    {
+        var state = default(MachineState);
+        if (body.Symbol is not { } symbol)
+        {
+            return state;
+        }
+
+        var contract = analysis.Contracts.Get(symbol);
+        var required = contract.Required;
+        state = state.WithInterruptsOff((required & Context.InterruptsOff) != 0)
+            .WithDepth(Depth.Preempt, (required & Context.PreemptionDisabled) != 0 ? 1 : 0)
+            .WithDepth(Depth.Spin, (required & Context.SpinHeld) != 0 ? 1 : 0)
+            .WithDepth(Depth.Mutex, (required & Context.MutexHeld) != 0 ? 1 : 0)
+            .WithDepth(Depth.Srcu, (required & Context.SrcuHeld) != 0 ? 1 : 0)
+            .WithHypercallEntry(EntersByHypercall(symbol.ContainingType));
+        if (contract.HasEffect)
+        {
+            state = BeforeContract(contract, state);
+        }
+
+        return state;
+    }
+
+    /// <summary>The body under a contract starts where its caller is judged: what the contract takes away is there to be taken.</summary>
+    private MachineState BeforeContract(Effects.Contract contract, MachineState state)
+    {
+        if (contract.EntersGuest)
+        {
+            state = state.WithClean(analysis.Flags.Table.All).WithTested(analysis.Flags.Table.All);
+        }
+
+        foreach (var e in contract.Events)
+        {
+            if (e is { Kind: EventKind.ChangeDepth, Value: < 0 } && state.DepthOf(e.Depth) == 0)
+            {
+                state = state.WithDepth(e.Depth, 1);
+            }
+            else if (e is { Kind: EventKind.SetInterrupts, Value: 0 })
+            {
+                state = state.WithInterruptsOff(true);
+            }
+        }
+
+        return state;
+    }
+
+    private Owner OwnerOfFields(INamedTypeSymbol? type)
+    {
+        var parts = type?.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && analysis.Contracts.IsVcpuPart(f.Type)).ToArray() ?? [];
+        return parts.GroupBy(static f => f.Type, SymbolEqualityComparer.Default).All(static g => g.Count() == 1) ? Owner.Own : Owner.Undecided;
+    }
+
+    private bool EntersByHypercall(INamedTypeSymbol? type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (analysis.Contracts.Find(t, analysis.Model.Port) is { } port)
+            {
+                return port.NamedArguments.Any(static a => a.Key == "Entry" && a.Value.Value is 1);
+            }
+        }
+
+        return type?.ContainingType is { } outer && EntersByHypercall(outer);
+    }
+
+    private bool OverridesPortMember(IMethodSymbol method)
+    {
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            if (SymbolEqualityComparer.Default.Equals(overridden.ContainingType, analysis.Model.ArchPort))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsVisible(IMethodSymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+        || symbol.MethodKind == MethodKind.ExplicitInterfaceImplementation;
+
+    private bool EntersGuest(Body body) =>
+        Enters(body) || analysis.Closures.Callees(body).Any(Enters);
+
+    private static bool Enters(Body body) =>
+        body.Lowered.Blocks.Any(static b => b.Instrs.Any(static i => i is EventInstr { Contract.EntersGuest: true }));
+
+    private HashSet<Body> Ancestors(Body body)
+    {
+        var found = new HashSet<Body>();
+        var pending = new Stack<Body>();
+        pending.Push(body);
+        while (pending.Count > 0)
+        {
+            foreach (var caller in analysis.Callers.CallersOf(pending.Pop()))
+            {
+                if (found.Add(caller))
+                {
+                    pending.Push(caller);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool ComesBefore(Body body, Body other)
+    {
+        int order = string.CompareOrdinal(body.Syntax.SyntaxTree.FilePath, other.Syntax.SyntaxTree.FilePath);
+        return order != 0 ? order < 0 : body.Syntax.SpanStart < other.Syntax.SpanStart;
+    }
+}

@@ -1,0 +1,82 @@
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Solving;
+
+/// <summary>What is known at one step on one path: the protocol state and the tracked variables.</summary>
+internal readonly record struct FlowState(MachineState Machine, Env Env);
+
+/// <summary>A point of the exploded graph: a step of one summary instance, in one state.</summary>
+internal readonly record struct NodeKey(Instance Instance, int Step, FlowState State);
+
+internal enum EdgeKind : byte
+{
+    /// <summary>From one step to the next.</summary>
+    Step,
+
+    /// <summary>Into a callee.</summary>
+    Call,
+
+    /// <summary>Over a callee: from the call to the step behind it.</summary>
+    Summary,
+}
+
+/// <summary>An edge of the exploded graph.</summary>
+/// <param name="From">The node it leaves.</param>
+/// <param name="To">The node it reaches.</param>
+/// <param name="Kind">What it stands for.</param>
+/// <param name="Outcome">The result of the protocol call at <paramref name="From"/>, or the arm a branch took.</param>
+/// <param name="Dirty">What happened to pending work on the way.</param>
+/// <param name="Exit">What happened to the order to leave on the way.</param>
+/// <param name="Callee">The instance a call or summary edge is about.</param>
+/// <param name="CalleeExit">The node of the callee that a summary edge came out of.</param>
+internal readonly record struct Edge(int From, int To, EdgeKind Kind, Outcome Outcome, Trace Dirty, Trace Exit, Instance? Callee, int CalleeExit);
+
+/// <summary>A way out of a summary instance.</summary>
+/// <param name="State">The state there; the variables are those that the caller takes over.</param>
+/// <param name="Thrown">It is left by an exception.</param>
+internal readonly record struct Exit(FlowState State, bool Thrown);
+
+/// <summary>A rule broken at a node.</summary>
+internal readonly record struct Violation(int Node, Verdict Verdict);
+
+/// <summary>
+/// One body solved for one entry: the same program in the same context and state is solved once, whoever calls it. A finished instance
+/// is kept for the compilation, without its graph.
+/// </summary>
+internal sealed class Instance(FlowProgram program, CallContext context, FlowState entry)
+{
+    public FlowProgram Program { get; } = program;
+
+    public CallContext Context { get; } = context;
+
+    public FlowState Entry { get; } = entry;
+
+    /// <summary>Gets the ways out found so far, each with the first node it was found at.</summary>
+    public Dictionary<Exit, int> Exits { get; } = [];
+
+    /// <summary>Gets the call nodes that wait for ways out.</summary>
+    public List<int> Callers { get; } = [];
+
+    public int EntryNode { get; set; } = -1;
+
+    /// <summary>Gets or sets a value indicating whether a rule is broken in the body or in what it calls.</summary>
+    public bool IsViolated { get; set; }
+
+    /// <summary>Gets the number of states at each step.</summary>
+    public int[] StatesAt { get; } = new int[program.Steps.Length];
+}
+
+/// <summary>What makes two summary instances one.</summary>
+internal readonly record struct SummaryKey(Body Body, CallContext Context, FlowState Entry);
+
+/// <summary>The finished summaries of the compilation. No thread waits for another's: what two solve at once, the first one keeps.</summary>
+internal sealed class SummaryTable
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<SummaryKey, Instance> _finished = new();
+
+    public Instance? Find(SummaryKey key) => _finished.TryGetValue(key, out var instance) ? instance : null;
+
+    public void Publish(SummaryKey key, Instance instance) => _finished.TryAdd(key, instance);
+}

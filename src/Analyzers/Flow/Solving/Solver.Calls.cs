@@ -1,0 +1,160 @@
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Solving;
+
+/// <summary>Calls: each callee is solved once for each state it is entered in, and its ways out are taken over by all that wait for them.</summary>
+internal sealed partial class Solver
+{
+    private void ProcessCall(int id, Instance instance, CallInstr call, FlowState state)
+    {
+        foreach (var target in call.Targets)
+        {
+            var program = target.Program;
+            var context = ContextFor(call, instance, target);
+            var entry = new FlowState(
+                program.MovesState ? state.Machine.StartTraces() : default,
+                EntryEnv(call, instance.Program, program, state.Env));
+            entry = entry with { Env = entry.Env.Keep(program.Steps[program.Entry].Live) };
+            var key = new SummaryKey(target, context, entry);
+            if (_instances.TryGetValue(key, out var callee))
+            {
+                EnterCallee(id, callee);
+                continue;
+            }
+
+            callee = _finished?.Find(key);
+            if (callee is not null)
+            {
+                HidesViolations |= callee.IsViolated;
+                foreach (var exit in callee.Exits.Keys)
+                {
+                    Return(id, callee, exit, -1);
+                }
+
+                continue;
+            }
+
+            callee = new Instance(program, context, entry);
+            _instances.Add(key, callee);
+            callee.EntryNode = NodeOf(callee, program.Entry, entry);
+            EnterCallee(id, callee);
+        }
+    }
+
+    private void EnterCallee(int id, Instance callee)
+    {
+        callee.Callers.Add(id);
+        if (callee.Program.MovesState)
+        {
+            int entry = callee.EntryNode;
+            Edges.Add(new Edge(id, entry, EdgeKind.Call, Outcome.None, TraceOf(id, entry, true, false), TraceOf(id, entry, false, false), callee, -1));
+        }
+
+        foreach (var exit in callee.Exits.ToArray())
+        {
+            Return(id, callee, exit.Key, exit.Value);
+        }
+    }
+
+    private static CallContext ContextFor(CallInstr call, Instance instance, Body target)
+    {
+        var owners = new Owner[call.Arguments.Length];
+        for (int i = 0; i < owners.Length; i++)
+        {
+            owners[i] = call.Arguments[i].Owner.Decide(instance.Context);
+        }
+
+        return new CallContext(owners, call.SameThis ? instance.Context.FieldsOwner : Owner.Other, OuterContext(instance, target));
+    }
+
+    /// <summary>The context of the body around a local function or lambda: that of the caller, or of a body around the caller.</summary>
+    private static CallContext? OuterContext(Instance instance, Body target)
+    {
+        if (target.Parent is not { } parent)
+        {
+            return null;
+        }
+
+        var context = instance.Context;
+        for (var body = instance.Program.Body; body != parent && body.Parent is { } outer; body = outer)
+        {
+            context = context.Outer ?? context;
+        }
+
+        return context;
+    }
+
+    private static Env EntryEnv(CallInstr call, FlowProgram caller, FlowProgram callee, Env env)
+    {
+        var entry = Env.Empty;
+        for (int i = 0; i < callee.Parameters.Length && i + 1 < call.Arguments.Length; i++)
+        {
+            if (callee.Parameters[i] >= 0 && call.Arguments[i + 1].Value is var value and not UnknownExpr
+                && (value is not SlotExpr slot || env[slot.Slot] is not null))
+            {
+                entry = entry.With(callee.Parameters[i], caller.Evaluator.Evaluate(value, env));
+            }
+        }
+
+        if (call.SameThis || callee.Body.IsNested)
+        {
+            foreach (var shared in call.Shared)
+            {
+                if (callee.AmbientSlot(shared.Key) is var slot and >= 0)
+                {
+                    entry = entry.With(slot, env[shared.Value]);
+                }
+            }
+        }
+
+        return entry;
+    }
+
+    /// <summary>Goes on behind a call with one way out of the callee.</summary>
+    private void Return(int id, Instance callee, Exit exit, int exitNode)
+    {
+        var (instance, at, state) = Nodes[id];
+        var step = instance.Program.Steps[at];
+        var call = (CallInstr)step.Instr!;
+        var program = callee.Program;
+        var env = state.Env;
+        var left = exit.State.Env;
+        for (int i = 0; i < call.Results.Length; i++)
+        {
+            if (call.Results[i] >= 0)
+            {
+                env = env.With(call.Results[i], i < program.Returned.Length && program.Returned[i] >= 0 ? left[program.Returned[i]] : null);
+            }
+        }
+
+        for (int i = 1; i < call.Arguments.Length; i++)
+        {
+            if (call.Arguments[i].WritesTo >= 0)
+            {
+                env = env.With(call.Arguments[i].WritesTo, i <= program.Parameters.Length && program.Parameters[i - 1] >= 0 ? left[program.Parameters[i - 1]] : null);
+            }
+        }
+
+        foreach (var shared in call.Shared)
+        {
+            // A callee on another object may be a callee on this one: what it may have written is forgotten.
+            if (program.AmbientSlot(shared.Key) is var slot and >= 0)
+            {
+                env = env.With(shared.Value, call.SameThis || program.Body.IsNested ? left[slot] : null);
+            }
+        }
+
+        if (call.Thrown >= 0)
+        {
+            env = env.With(call.Thrown, ValueSet.Bool(exit.Thrown));
+        }
+
+        var machine = program.MovesState ? exit.State.Machine.ContinueTraces(state.Machine) : state.Machine;
+        int to = NodeOf(instance, step.Next[0], new FlowState(machine, env));
+        var dirty = program.MovesState ? exit.State.Machine.DirtyTrace : TraceOf(id, to, true, false);
+        var mustExit = program.MovesState ? exit.State.Machine.ExitTrace : TraceOf(id, to, false, false);
+        Edges.Add(new Edge(id, to, EdgeKind.Summary, Outcome.None, dirty, mustExit, callee, exitNode));
+    }
+}

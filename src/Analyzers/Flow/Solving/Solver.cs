@@ -1,0 +1,326 @@
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Solving;
+
+/// <summary>
+/// Explores the exploded graph of one root: every reachable pair of step and state, callees included, each once. States are never
+/// joined. Recursion needs no special case: a call waits at an instance for ways out that are found later.
+/// </summary>
+internal sealed partial class Solver
+{
+    /// <summary>More states than this at one step of one instance are not followed: the root is unproven.</summary>
+    public const int MaxStatesAtStep = 256;
+
+    private const int MaxNodes = 400_000;
+
+    private readonly CompilationAnalysis _analysis;
+    private readonly SummaryTable? _finished;
+    private readonly WorkFlagTable _flags;
+    private readonly Dictionary<SummaryKey, Instance> _instances = [];
+    private readonly Dictionary<NodeKey, int> _ids = [];
+    private readonly Stack<int> _pending = new();
+    private readonly List<Env> _split = [];
+    private readonly bool _judgesReturn;
+    private Instance _root = null!;
+
+    private Solver(CompilationAnalysis analysis, SummaryTable? finished, bool judgesReturn)
+    {
+        _analysis = analysis;
+        _finished = finished;
+        _flags = analysis.Flags.Table;
+        _judgesReturn = judgesReturn;
+    }
+
+    public List<NodeKey> Nodes { get; } = [];
+
+    public List<Edge> Edges { get; } = [];
+
+    public List<Violation> Violations { get; } = [];
+
+    public Instance Root => _root;
+
+    /// <summary>Gets a value indicating whether a finished summary that stood in for a body has a broken rule inside.</summary>
+    public bool HidesViolations { get; private set; }
+
+    /// <summary>Gets a value indicating whether the graph got too large: its verdicts stand, but its silence proves nothing.</summary>
+    public bool Overflowed { get; private set; }
+
+    /// <summary>Solves a root.</summary>
+    /// <param name="analysis">The compilation.</param>
+    /// <param name="body">The root.</param>
+    /// <param name="useFinished">
+    /// Whether finished summaries may stand in for their bodies. A graph that paths are to be found in has to be complete.
+    /// </param>
+    public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished)
+    {
+        var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, analysis.Roots.JudgesReturn(body));
+        solver.Run(body);
+        return solver;
+    }
+
+    private void Run(Body body)
+    {
+        var entry = new FlowState(_analysis.Roots.EntryOf(body), Env.Empty);
+
+        // The root's own instance is never shared: only it is judged on return.
+        _root = new Instance(body.Program, _analysis.Roots.ContextOf(body), entry);
+        _root.EntryNode = NodeOf(_root, _root.Program.Entry, entry);
+        while (_pending.Count > 0 && !Overflowed)
+        {
+            _analysis.Cancellation.ThrowIfCancellationRequested();
+            Process(_pending.Pop());
+        }
+
+        if (!Overflowed)
+        {
+            FindCycles();
+            Publish();
+        }
+    }
+
+    private void Publish()
+    {
+        if (_finished is null)
+        {
+            return;
+        }
+
+        // Everything that a broken rule can be reached from is marked, so that a root which meets the summary later looks inside.
+        foreach (var violation in Violations)
+        {
+            MarkViolated(Nodes[violation.Node].Instance);
+        }
+
+        foreach (var pair in _instances)
+        {
+            pair.Value.EntryNode = -1;
+            _finished.Publish(pair.Key, pair.Value);
+        }
+    }
+
+    private void MarkViolated(Instance instance)
+    {
+        if (instance.IsViolated)
+        {
+            return;
+        }
+
+        instance.IsViolated = true;
+        foreach (int caller in instance.Callers)
+        {
+            MarkViolated(Nodes[caller].Instance);
+        }
+    }
+
+    private int NodeOf(Instance instance, int step, FlowState state)
+    {
+        var program = instance.Program;
+        state = state with { Env = state.Env.Keep(program.Steps[step].Live) };
+        var key = new NodeKey(instance, step, state);
+        if (_ids.TryGetValue(key, out int known))
+        {
+            return known;
+        }
+
+        int id = Nodes.Count;
+        Nodes.Add(key);
+        _ids.Add(key, id);
+        if (++instance.StatesAt[step] > MaxStatesAtStep || id >= MaxNodes)
+        {
+            Overflowed = true;
+            Violations.Add(new Violation(id, new Verdict(RuleId.Unproven, Reason.TooManyStates)));
+        }
+
+        _pending.Push(id);
+        return id;
+    }
+
+    private void Connect(int from, int to, Outcome outcome, bool isOwnTest = false)
+    {
+        var dirty = TraceOf(from, to, dirty: true, isOwnTest && outcome == Outcome.True);
+        var exit = TraceOf(from, to, dirty: false, outcome == Outcome.Negative);
+        Edges.Add(new Edge(from, to, EdgeKind.Step, outcome, dirty, exit, null, -1));
+    }
+
+    /// <summary>Whether a property holds at both ends of an edge, and whether the edge does what makes a cycle of such edges wrong.</summary>
+    private Trace TraceOf(int from, int to, bool dirty, bool passes)
+    {
+        var (before, after) = (Nodes[from].State.Machine, Nodes[to].State.Machine);
+        bool holds = dirty ? before.Dirty != 0 && after.Dirty != 0 : before.MustExit && after.MustExit;
+        return !holds ? Trace.Broken : passes ? Trace.HeldAndPassed : Trace.Held;
+    }
+
+    private void Process(int id)
+    {
+        var (instance, at, state) = Nodes[id];
+        var step = instance.Program.Steps[at];
+        switch (step.Instr)
+        {
+            case AssignInstr assign:
+                ProcessAssign(id, instance, step, assign, state);
+                break;
+            case EventInstr e:
+                ProcessEvent(id, instance, step, e, state);
+                break;
+            case CallInstr call:
+                ProcessCall(id, instance, call, state);
+                break;
+            case UnknownInstr unknown:
+                Violations.Add(new Violation(id, new Verdict(RuleId.Unproven, unknown.Reason)));
+                break;
+            default:
+                ProcessEnd(id, instance, step, state);
+                break;
+        }
+    }
+
+    private void ProcessAssign(int id, Instance instance, Step step, AssignInstr assign, FlowState state)
+    {
+        var evaluator = instance.Program.Evaluator;
+        int next = step.Next[0];
+        if (!assign.Value.ReadsSlots())
+        {
+            var value = assign.Value is ConstantExpr constant ? constant.Value : null;
+            Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, value) }), Outcome.None);
+            return;
+        }
+
+        if (assign.Value.IsCondition)
+        {
+            // The answer and what it says of the variables go together.
+            foreach (bool wanted in new[] { false, true })
+            {
+                _split.Clear();
+                evaluator.Split(assign.Value, state.Env, wanted, _split);
+                foreach (var env in _split)
+                {
+                    Connect(id, NodeOf(instance, next, state with { Env = env.With(assign.Slot, ValueSet.Bool(wanted)) }), Outcome.None);
+                }
+            }
+
+            return;
+        }
+
+        var set = evaluator.Evaluate(assign.Value, state.Env);
+        if (assign.Value is SlotExpr source && !set.IsConstant && source.Slot != assign.Slot && instance.Program.Steps[next].Live.Contains(source.Slot)
+            && instance.Program.Steps[next].Live.Contains(assign.Slot))
+        {
+            // Two names for one value: by sign, so that a test of either says something of both.
+            foreach (var sign in Signs)
+            {
+                if (set.Intersect(sign) is { } part)
+                {
+                    Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(source.Slot, part).With(assign.Slot, part) }), Outcome.None);
+                }
+            }
+
+            return;
+        }
+
+        bool known = assign.Value is not SlotExpr copied || state.Env[copied.Slot] is not null;
+        Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, known ? set : null) }), Outcome.None);
+    }
+
+    private static readonly ValueSet.Interval[] Signs =
+    [
+        new(ValueSet.NullPoint, ValueSet.NullPoint), new(ValueSet.NullPoint + 1, -1), new(0, 0), new(1, long.MaxValue),
+    ];
+
+    private void ProcessEvent(int id, Instance instance, Step step, EventInstr e, FlowState state)
+    {
+        uint? mask = null;
+        if (e.Mask is not null && instance.Program.Evaluator.Evaluate(e.Mask, state.Env) is { IsConstant: true, MayBeNull: false } constant)
+        {
+            mask = _analysis.Contracts.PackMask(constant.Value);
+        }
+
+        var owner = e.Receiver.Decide(instance.Context);
+        var sink = new EventSink(this, id, instance, step.Next[0], e.Result, state.Env, owner == Owner.Own);
+        Transfer.Run(_flags, e.Contract.Events, owner, mask, state.Machine, ref sink);
+    }
+
+    private void ProcessEnd(int id, Instance instance, Step step, FlowState state)
+    {
+        switch (step.Kind)
+        {
+            case TerminatorKind.Branch:
+                for (int arm = 0; arm < 2; arm++)
+                {
+                    _split.Clear();
+                    instance.Program.Evaluator.Split(step.Condition!, state.Env, arm == 0, _split);
+                    foreach (var env in _split)
+                    {
+                        Connect(id, NodeOf(instance, step.Next[arm], state with { Env = env }), arm == 0 ? Outcome.True : Outcome.False);
+                    }
+                }
+
+                break;
+            case TerminatorKind.Resume:
+                int target = state.Env[step.Slot] is { IsConstant: true } number ? (int)number.Value : -1;
+                if (target >= 0 && target < step.Next.Length)
+                {
+                    Connect(id, NodeOf(instance, step.Next[target], state with { Env = state.Env.With(step.Slot, null) }), Outcome.None);
+                }
+
+                break;
+            case TerminatorKind.Return:
+                Leave(id, instance, state, thrown: false);
+                break;
+            case TerminatorKind.Throw:
+                Leave(id, instance, state, thrown: true);
+                break;
+            default:
+                foreach (int next in step.Next)
+                {
+                    Connect(id, NodeOf(instance, next, state), Outcome.None);
+                }
+
+                break;
+        }
+    }
+
+    private void Leave(int id, Instance instance, FlowState state, bool thrown)
+    {
+        if (instance == _root)
+        {
+            if (!thrown && _judgesReturn && Transfer.JudgeReturn(instance.Entry.Machine, state.Machine) is var reason && reason != Reason.None)
+            {
+                Violations.Add(new Violation(id, new Verdict(RuleId.Unbalanced, reason)));
+            }
+
+            return;
+        }
+
+        var exit = new Exit(state, thrown);
+        if (instance.Exits.ContainsKey(exit))
+        {
+            return;
+        }
+
+        instance.Exits.Add(exit, id);
+        foreach (int caller in instance.Callers.ToArray())
+        {
+            Return(caller, instance, exit, id);
+        }
+    }
+
+    private readonly struct EventSink(Solver solver, int id, Instance instance, int next, int result, Env env, bool isOwn) : ITransferSink
+    {
+        public void Next(MachineState state, Outcome outcome)
+        {
+            var value = outcome switch
+            {
+                Outcome.False or Outcome.Zero => ValueSet.Zero,
+                Outcome.True => ValueSet.One,
+                Outcome.Negative => ValueSet.Negative,
+                _ => null,
+            };
+            var after = result < 0 ? env : env.With(result, value);
+            solver.Connect(id, solver.NodeOf(instance, next, new FlowState(state, after)), outcome, isOwn);
+        }
+
+        public void Report(Verdict verdict) => solver.Violations.Add(new Violation(id, verdict));
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+
+namespace VcpuLint.Analyzers.Flow.Values;
+
+/// <summary>
+/// The abstract value of one tracked variable: a set of integers, as sorted disjoint intervals. Booleans are 0 and 1, enums their
+/// underlying value, and null is <see cref="NullPoint"/>, below every number. A comparison with a constant splits a set exactly.
+/// </summary>
+internal sealed class ValueSet : IEquatable<ValueSet>
+{
+    public const long NullPoint = long.MinValue;
+
+    // A set that would need more intervals than this forgets its holes: a chain of hundreds of inequalities costs no more than one.
+    private const int MaxIntervals = 6;
+
+    public static readonly ValueSet Anything = new(ImmutableArray.Create(new Interval(long.MinValue, long.MaxValue)));
+    public static readonly ValueSet AnyNumber = new(ImmutableArray.Create(new Interval(NullPoint + 1, long.MaxValue)));
+    public static readonly ValueSet AnyBool = new(ImmutableArray.Create(new Interval(0, 1)));
+    public static readonly ValueSet Negative = new(ImmutableArray.Create(new Interval(NullPoint + 1, -1)));
+    public static readonly ValueSet Positive = new(ImmutableArray.Create(new Interval(1, long.MaxValue)));
+    public static readonly ValueSet Zero = Constant(0);
+    public static readonly ValueSet One = Constant(1);
+    public static readonly ValueSet Null = Constant(NullPoint);
+    public static readonly ValueSet NotNull = Constant(1);
+    public static readonly ValueSet AnyReference = new(ImmutableArray.Create(new Interval(NullPoint, NullPoint), new Interval(1, 1)));
+
+    private readonly int _hash;
+
+    private ValueSet(ImmutableArray<Interval> intervals)
+    {
+        Intervals = intervals;
+        int hash = 17;
+        foreach (var interval in intervals)
+        {
+            hash = unchecked((hash * 31) + interval.Low.GetHashCode());
+            hash = unchecked((hash * 31) + interval.High.GetHashCode());
+        }
+
+        _hash = hash;
+    }
+
+    public ImmutableArray<Interval> Intervals { get; }
+
+    public bool IsConstant => Intervals.Length == 1 && Intervals[0].Low == Intervals[0].High;
+
+    public long Value => Intervals[0].Low;
+
+    public bool MayBeNull => Intervals[0].Low == NullPoint;
+
+    public static ValueSet Constant(long value) => value switch
+    {
+        0 when Zero is not null => Zero,
+        1 when One is not null => One,
+        _ => new(ImmutableArray.Create(new Interval(value, value))),
+    };
+
+    public static ValueSet Bool(bool value) => value ? One : Zero;
+
+    /// <summary>The values in both sets; null if there is none.</summary>
+    public ValueSet? Intersect(Interval other)
+    {
+        if (Intervals[0].Low >= other.Low && Intervals[Intervals.Length - 1].High <= other.High)
+        {
+            return this;
+        }
+
+        var kept = ImmutableArray.CreateBuilder<Interval>(Intervals.Length);
+        foreach (var interval in Intervals)
+        {
+            long low = Math.Max(interval.Low, other.Low);
+            long high = Math.Min(interval.High, other.High);
+            if (low <= high)
+            {
+                kept.Add(new Interval(low, high));
+            }
+        }
+
+        return kept.Count == 0 ? null : new ValueSet(kept.ToImmutable());
+    }
+
+    /// <summary>The set without one value; null if nothing is left.</summary>
+    public ValueSet? Without(long value)
+    {
+        var kept = ImmutableArray.CreateBuilder<Interval>(Intervals.Length + 1);
+        foreach (var interval in Intervals)
+        {
+            if (value < interval.Low || value > interval.High)
+            {
+                kept.Add(interval);
+                continue;
+            }
+
+            if (interval.Low < value)
+            {
+                kept.Add(new Interval(interval.Low, value - 1));
+            }
+
+            if (interval.High > value)
+            {
+                kept.Add(new Interval(value + 1, interval.High));
+            }
+        }
+
+        return kept.Count == 0 ? null
+            : kept.Count > MaxIntervals ? this
+            : new ValueSet(kept.ToImmutable());
+    }
+
+    /// <summary>All values of either set.</summary>
+    public ValueSet Union(ValueSet other)
+    {
+        if (Equals(other))
+        {
+            return this;
+        }
+
+        var sorted = Intervals.AddRange(other.Intervals).Sort(static (a, b) => a.Low.CompareTo(b.Low));
+        var merged = ImmutableArray.CreateBuilder<Interval>();
+        foreach (var interval in sorted)
+        {
+            int last = merged.Count - 1;
+            if (last >= 0 && (merged[last].High == long.MaxValue || interval.Low <= merged[last].High + 1))
+            {
+                merged[last] = new Interval(merged[last].Low, Math.Max(merged[last].High, interval.High));
+            }
+            else
+            {
+                merged.Add(interval);
+            }
+        }
+
+        return merged.Count > MaxIntervals
+            ? new ValueSet(ImmutableArray.Create(new Interval(merged[0].Low, merged[merged.Count - 1].High)))
+            : new ValueSet(merged.ToImmutable());
+    }
+
+    /// <summary>The numbers with the sign turned; null stays null.</summary>
+    public ValueSet Negate()
+    {
+        var turned = ImmutableArray.CreateBuilder<Interval>(Intervals.Length);
+        for (int i = Intervals.Length - 1; i >= 0; i--)
+        {
+            var interval = Intervals[i];
+            if (interval.Low == NullPoint)
+            {
+                return MayBeNull && IsConstant ? this : Anything;
+            }
+
+            turned.Add(new Interval(-interval.High, -interval.Low));
+        }
+
+        return new ValueSet(turned.ToImmutable());
+    }
+
+    public bool Equals(ValueSet? other) =>
+        ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan()));
+
+    public override bool Equals(object? obj) => Equals(obj as ValueSet);
+
+    public override int GetHashCode() => _hash;
+
+    public override string ToString() => string.Join(" or ", Intervals.Select(static i => i.ToString()));
+
+    /// <summary>All numbers from <see cref="Low"/> to <see cref="High"/>, both included.</summary>
+    internal readonly record struct Interval(long Low, long High)
+    {
+        public override string ToString() =>
+            Low == NullPoint && High == NullPoint ? "null"
+            : Low == High ? Low.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : $"{Low}..{High}";
+    }
+}

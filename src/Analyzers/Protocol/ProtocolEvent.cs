@@ -1,0 +1,84 @@
+namespace VcpuLint.Analyzers.Protocol;
+
+internal enum EventKind
+{
+    /// <summary>The context the call must be made in: <see cref="ProtocolEvent.Value"/> is a <see cref="Context"/>.</summary>
+    Require,
+
+    /// <summary>A depth goes up or down by <see cref="ProtocolEvent.Value"/>.</summary>
+    ChangeDepth,
+
+    /// <summary>Interrupts go off (1) or on (0).</summary>
+    SetInterrupts,
+
+    /// <summary>A call that may sleep, or waits.</summary>
+    Sleep,
+
+    /// <summary>The CPU is given up if the scheduler wants it.</summary>
+    Reschedule,
+
+    /// <summary>A test of <see cref="ProtocolEvent.Mask"/>; the outcomes are false and true.</summary>
+    TestWork,
+
+    /// <summary>All work is handled; the outcomes are zero and negative.</summary>
+    Drain,
+
+    /// <summary>The guest is entered and exits again.</summary>
+    EnterGuest,
+}
+
+/// <summary>What a <see cref="EventKind.Require"/> event asks for.</summary>
+[Flags]
+internal enum Context
+{
+    None = 0,
+    InterruptsOn = 1,
+    InterruptsOff = 2,
+    PreemptionEnabled = 4,
+    PreemptionDisabled = 8,
+    SpinHeld = 16,
+    MutexHeld = 32,
+    SrcuHeld = 64,
+}
+
+/// <summary>Whose flags a call looks at.</summary>
+internal enum Owner : byte
+{
+    /// <summary>Another vCPU's, or nobody's: a test there says nothing about this one.</summary>
+    Other,
+
+    /// <summary>Those of the vCPU that is entered.</summary>
+    Own,
+
+    /// <summary>It depends, and the analysis cannot tell on what.</summary>
+    Undecided,
+}
+
+/// <summary>One thing that a call does to the protocol state. A contract is a short sequence of them.</summary>
+internal readonly struct ProtocolEvent
+{
+    public ProtocolEvent(EventKind kind, int value = 0, Depth depth = default, uint mask = 0, bool racy = false, bool maskFromArgument = false)
+    {
+        Kind = kind;
+        Value = value;
+        Depth = depth;
+        Mask = mask;
+        Racy = racy;
+        MaskFromArgument = maskFromArgument;
+    }
+
+    public EventKind Kind { get; }
+
+    public int Value { get; }
+
+    public Depth Depth { get; }
+
+    /// <summary>The work flags tested.</summary>
+    public uint Mask { get; }
+
+    /// <summary>The test is a hint: its negative answer is never enough for an entry.</summary>
+    public bool Racy { get; }
+
+    /// <summary>The flags are an argument of the call.</summary>
+    public bool MaskFromArgument { get; }
+}

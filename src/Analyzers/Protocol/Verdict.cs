@@ -1,0 +1,71 @@
+namespace VcpuLint.Analyzers.Protocol;
+
+internal enum RuleId
+{
+    EntryUnchecked = 1001,
+    EntryPartlyChecked = 1002,
+    EntryCheckVoid = 1003,
+    NeverDrained = 1004,
+    SleepInAtomicContext = 1005,
+    DrainResultLost = 1006,
+    Unbalanced = 1008,
+    WrongContext = 1012,
+    Unproven = 9001,
+}
+
+/// <summary>Why exactly a rule is broken: the message names it.</summary>
+internal enum Reason
+{
+    None,
+
+    /// <summary>1003: the last look was a hint, or made with interrupts on, or interrupts were enabled or the task slept since.</summary>
+    CheckDoesNotHold,
+
+    /// <summary>1003: the last look answered pending.</summary>
+    AnsweredPending,
+    InterruptsOff,
+    InterruptsOn,
+    PreemptionDisabled,
+    PreemptionEnabled,
+    SpinHeld,
+    SpinNotHeld,
+    MutexHeld,
+    MutexNotHeld,
+    SrcuHeld,
+    SrcuNotHeld,
+
+    /// <summary>9001: a depth above what the machine counts.</summary>
+    TooDeep,
+
+    /// <summary>9001: a receiver or mask that cannot be decided.</summary>
+    Undecided,
+
+    /// <summary>9001: a call whose effect is not known.</summary>
+    UnknownCall,
+
+    /// <summary>9001: too many states.</summary>
+    TooManyStates,
+
+    /// <summary>9001: an async or iterator body.</summary>
+    AsyncOrIterator,
+}
+
+/// <summary>A rule broken in one state, with the flags and the reason that its message names.</summary>
+internal readonly struct Verdict
+{
+    public Verdict(RuleId rule, Reason reason = Reason.None, uint flags = 0)
+    {
+        Rule = rule;
+        Reason = reason;
+        Flags = flags;
+    }
+
+    public RuleId Rule { get; }
+
+    public Reason Reason { get; }
+
+    public uint Flags { get; }
+
+    /// <summary>Nothing after it on the same path is judged.</summary>
+    public bool EndsPath => Rule is RuleId.SleepInAtomicContext or RuleId.Unbalanced or RuleId.Unproven;
+}

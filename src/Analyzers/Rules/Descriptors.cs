@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Rules;
+
+/// <summary>The one table of rules: ids, severities, titles and help links. The message of a rule is the path that breaks it.</summary>
+internal static class Descriptors
+{
+    public const string GuestEntry = "VcpuLint.GuestEntry";
+
+    public static readonly DiagnosticDescriptor EntryUnchecked = Create(
+        "VCPU1001",
+        "Guest entered with work neither drained nor checked",
+        DiagnosticSeverity.Error,
+        "On some path the guest is entered although no work flag was looked at since the last guest exit.");
+
+    public static readonly DiagnosticDescriptor EntryPartlyChecked = Create(
+        "VCPU1002",
+        "Guest entered after looking at only some of the work flags",
+        DiagnosticSeverity.Error,
+        "On some path the guest is entered after tests that leave out some of the transfer-to-guest work flags.");
+
+    public static readonly DiagnosticDescriptor EntryCheckVoid = Create(
+        "VCPU1003",
+        "Guest entered on a work check that does not hold",
+        DiagnosticSeverity.Error,
+        "On some path the guest is entered on a check that was only a hint, was made with interrupts on, is outdated, or answered pending.");
+
+    public static readonly DiagnosticDescriptor NeverDrained = Create(
+        "VCPU1004",
+        "Pending work is never drained",
+        DiagnosticSeverity.Error,
+        "A loop sees pending work again and again and never drains it.");
+
+    public static readonly DiagnosticDescriptor SleepInAtomicContext = Create(
+        "VCPU1005",
+        "Call that may sleep in atomic context",
+        DiagnosticSeverity.Error,
+        "A drain or another call that may sleep is made with interrupts off, preemption disabled or a spin lock held.");
+
+    public static readonly DiagnosticDescriptor DrainResultLost = Create(
+        "VCPU1006",
+        "Drain said leave and the loop went on",
+        DiagnosticSeverity.Error,
+        "The result of a drain told the loop to leave to user space, and it enters the guest or goes round instead.");
+
+    public static readonly DiagnosticDescriptor Unbalanced = Create(
+        "VCPU1008",
+        "Unbalanced interrupt, preemption or lock state",
+        DiagnosticSeverity.Error,
+        "Something is enabled or given back without its pair, or the run loop returns in another state than it started in.");
+
+    public static readonly DiagnosticDescriptor WrongContext = Create(
+        "VCPU1012",
+        "Call outside its required context",
+        DiagnosticSeverity.Error,
+        "A call is made in another context than its contract requires.");
+
+    public static readonly DiagnosticDescriptor Unproven = Create(
+        "VCPU9001",
+        "Run loop not proved",
+        DiagnosticSeverity.Warning,
+        "The analysis reached a limit or a call whose effect it does not know: the loop is neither proved nor refuted.");
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+    [
+        EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, Unbalanced, WrongContext, Unproven,
+    ];
+
+    public static DiagnosticDescriptor Of(RuleId rule) => rule switch
+    {
+        RuleId.EntryUnchecked => EntryUnchecked,
+        RuleId.EntryPartlyChecked => EntryPartlyChecked,
+        RuleId.EntryCheckVoid => EntryCheckVoid,
+        RuleId.NeverDrained => NeverDrained,
+        RuleId.SleepInAtomicContext => SleepInAtomicContext,
+        RuleId.DrainResultLost => DrainResultLost,
+        RuleId.Unbalanced => Unbalanced,
+        RuleId.WrongContext => WrongContext,
+        _ => Unproven,
+    };
+
+    private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity, string description) => new(
+        id,
+        title,
+        "{0}",
+        GuestEntry,
+        severity,
+        isEnabledByDefault: true,
+        description,
+        $"https://github.com/vcpulint/vcpulint/blob/main/docs/rules/{id}.md");
+}

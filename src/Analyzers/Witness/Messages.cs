@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using VcpuLint.Analyzers.Flow;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Witness;
+
+/// <summary>The sentences: what is wrong, with the flags and calls by name, and the path that leads there.</summary>
+internal static class Messages
+{
+    private const int MaxSteps = 14;
+
+    public static string Compose(
+        WorkFlagTable flags, Body root, Verdict verdict, uint set, IReadOnlyList<PathStep> path, IReadOnlyList<PathStep> cycle)
+    {
+        var here = root.Syntax.SyntaxTree;
+        string last = path.Count > 0 ? path[path.Count - 1].Text : "the call";
+        string head = verdict.Rule switch
+        {
+            RuleId.EntryUnchecked => $"The guest is entered with work neither drained nor checked since {Since(path, root, here)}",
+            RuleId.EntryPartlyChecked => $"The guest is entered with {flags.Describe(set)} unchecked",
+            RuleId.EntryCheckVoid => verdict.Reason == Reason.AnsweredPending
+                ? $"The guest is entered although work was seen pending ({flags.Describe(set)})"
+                : "The guest is entered on a check that does not hold: no check of all the work with interrupts off is still valid here",
+            RuleId.NeverDrained => $"Pending work ({flags.Describe(set)}) is never drained: the loop goes round on it for ever",
+            RuleId.SleepInAtomicContext => $"'{last}' may sleep, but {Words(verdict.Reason)}",
+            RuleId.DrainResultLost => (cycle.Count > 0 ? "The loop goes on although the drain said leave" : "The guest is entered although the drain said leave") + Lost(path, cycle, here),
+            RuleId.Unbalanced => IsReturn(path) ? $"'{root.Symbol?.Name}' returns with another state than it started in: {Words(verdict.Reason)}" : $"'{last}' has no pair: {Words(verdict.Reason)}",
+            RuleId.WrongContext => $"'{last}' is called outside its required context: {Words(verdict.Reason)}",
+            _ => "Not proved: " + Unproven(verdict.Reason, last),
+        };
+        string steps = Sentence(verdict.Rule, path, here);
+        string round = cycle.Count == 0 ? string.Empty : $"; then round: {Sentence(RuleId.NeverDrained, cycle, here)}";
+        return steps.Length == 0 ? head : $"{head}. Path: {steps}{round}";
+    }
+
+    private static bool IsReturn(IReadOnlyList<PathStep> path) => path.Count == 0 || path[path.Count - 1].Kind != StepKind.Event;
+
+    /// <summary>What happened since the last guest exit, or since the start: what lies before it has no say in the verdict.</summary>
+    private static string Sentence(RuleId rule, IReadOnlyList<PathStep> path, SyntaxTree here)
+    {
+        int from = 0;
+        bool entry = rule is RuleId.EntryUnchecked or RuleId.EntryPartlyChecked or RuleId.EntryCheckVoid;
+        for (int i = path.Count - 2; entry && i >= 0 && from == 0; i--)
+        {
+            from = path[i].EntersGuest ? i : 0;
+        }
+
+        var told = path.Skip(from).Where(static s => s.Kind is StepKind.Event or StepKind.Return).ToArray();
+        string prefix = told.Length > MaxSteps ? "... -> " : string.Empty;
+        return prefix + string.Join(" -> ", told.Skip(told.Length - MaxSteps).Select(s => $"{Places.Describe(s.Site, here)} {s.Text}"));
+    }
+
+    private static string Since(IReadOnlyList<PathStep> path, Body root, SyntaxTree here)
+    {
+        for (int i = path.Count - 2; i >= 0; i--)
+        {
+            if (path[i].EntersGuest)
+            {
+                return $"the guest exit at {Places.Describe(path[i].Site, here)}";
+            }
+        }
+
+        return $"'{root.Symbol?.Name ?? "the initializer"}' began";
+    }
+
+    /// <summary>Where the result of the drain went: the assignment that lost it, or the statement that never took it.</summary>
+    private static string Lost(IReadOnlyList<PathStep> path, IReadOnlyList<PathStep> cycle, SyntaxTree here)
+    {
+        var all = path.Concat(cycle).ToArray();
+        int drain = Array.FindLastIndex(path.ToArray(), static s => s.Text.EndsWith(" < 0", StringComparison.Ordinal));
+        if (drain < 0)
+        {
+            drain = Array.FindLastIndex(all, static s => s.Text.EndsWith(" < 0", StringComparison.Ordinal));
+        }
+
+        if (drain < 0)
+        {
+            return string.Empty;
+        }
+
+        var site = all[drain].Site;
+        string where = $" ('{all[drain].Text}' at {Places.Describe(site, here)}";
+        if (Variable(site) is not { } variable)
+        {
+            return where + (site.Parent is ExpressionStatementSyntax ? ", its result dropped)" : ")");
+        }
+
+        var overwritten = all.Skip(drain + 1).Select(static s => Assignment(s.Site)).FirstOrDefault(a => a is not null && Name(a) == variable)
+            ?? site.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+                .FirstOrDefault(a => a.SpanStart > site.Span.End && Name(a) == variable);
+        return overwritten is null
+            ? $"{where}, its result in '{variable}' not heeded)"
+            : $"{where}, its result in '{variable}' lost by the assignment at {Places.Describe(overwritten, here)})";
+    }
+
+    private static string? Variable(SyntaxNode drain) =>
+        Assignment(drain) is { } assignment ? Name(assignment)
+        : drain.FirstAncestorOrSelf<VariableDeclaratorSyntax>()?.Identifier.ValueText;
+
+    private static AssignmentExpressionSyntax? Assignment(SyntaxNode site) =>
+        site.AncestorsAndSelf().TakeWhile(static n => n is ExpressionSyntax).OfType<AssignmentExpressionSyntax>().FirstOrDefault();
+
+    private static string? Name(AssignmentExpressionSyntax assignment) => (assignment.Left as IdentifierNameSyntax)?.Identifier.ValueText;
+
+    private static string Words(Reason reason) => reason switch
+    {
+        Reason.InterruptsOff => "interrupts are off",
+        Reason.InterruptsOn => "interrupts are on",
+        Reason.PreemptionDisabled => "preemption is disabled",
+        Reason.PreemptionEnabled => "preemption is enabled",
+        Reason.SpinHeld => "a spin lock is held",
+        Reason.SpinNotHeld => "no spin lock is held",
+        Reason.MutexHeld => "a mutex is held",
+        Reason.MutexNotHeld => "no mutex is held",
+        Reason.SrcuHeld => "an SRCU read section is open",
+        Reason.SrcuNotHeld => "no SRCU read section is open",
+        _ => "the state differs",
+    };
+
+    private static string Unproven(Reason reason, string call) => reason switch
+    {
+        Reason.TooDeep => $"'{call}' nests deeper than the analysis counts (3)",
+        Reason.Undecided => $"whose work '{call}' looks at, or which flags, cannot be decided, and a guest entry depends on it",
+        Reason.AsyncOrIterator => $"'{call}' is async or an iterator: it runs in pieces, and what happens between them is not known",
+        _ => $"what '{call}' does to the protocol state is not known",
+    };
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using VcpuLint.Analyzers.Flow;
+
+namespace VcpuLint.Analyzers.Witness;
+
+/// <summary>Places in the source, as locations and as words.</summary>
+internal static class Places
+{
+    /// <summary>"line 12", or "File.cs line 12" if that is another file than the reader is in.</summary>
+    public static string Describe(SyntaxNode site, SyntaxTree here)
+    {
+        string line = "line " + Line(site);
+        return site.SyntaxTree == here ? line : $"{System.IO.Path.GetFileName(site.SyntaxTree.FilePath)} {line}";
+    }
+
+    public static string Line(SyntaxNode site) =>
+        (site.SyntaxTree.GetLineSpan(site.Span).StartLinePosition.Line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The name in the declaration of a body.</summary>
+    public static Location NameOf(Body body) => body.Syntax switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.GetLocation(),
+        LocalFunctionStatementSyntax function => function.Identifier.GetLocation(),
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.GetLocation(),
+        DestructorDeclarationSyntax destructor => destructor.Identifier.GetLocation(),
+        OperatorDeclarationSyntax op => op.OperatorToken.GetLocation(),
+        AccessorDeclarationSyntax accessor => accessor.Keyword.GetLocation(),
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.GetLocation(),
+        AnonymousFunctionExpressionSyntax lambda => LambdaHead(lambda),
+        CompilationUnitSyntax unit => unit.Members.FirstOrDefault()?.GetLocation() ?? unit.GetLocation(),
+        _ => body.Syntax.GetLocation(),
+    };
+
+    private static Location LambdaHead(AnonymousFunctionExpressionSyntax lambda) => lambda switch
+    {
+        LambdaExpressionSyntax arrow => arrow.ArrowToken.GetLocation(),
+        AnonymousMethodExpressionSyntax method => method.DelegateKeyword.GetLocation(),
+        _ => lambda.GetLocation(),
+    };
+}
