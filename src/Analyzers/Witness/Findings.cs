@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow;
 using VcpuLint.Analyzers.Flow.Ir;
@@ -13,14 +14,15 @@ internal static class Findings
 {
     private const int MaxLocations = 100;
 
-    /// <summary>Judges one root.</summary>
-    public static ImmutableArray<Diagnostic> Judge(CompilationAnalysis analysis, Body body)
-    {
-        if (body.Lowered.IsAsyncOrIterator)
-        {
-            return [Unproven(body, $"'{body.Symbol?.Name}' is async or an iterator: it runs in pieces, and what happens between them is not known")];
-        }
+    /// <summary>The diagnostics of one root.</summary>
+    public static ImmutableArray<Diagnostic> Judge(CompilationAnalysis analysis, Body body) =>
+        body.Lowered.IsAsyncOrIterator
+            ? [Unproven(body, $"'{body.Symbol?.Name}' is async or an iterator: it runs in pieces, and what happens between them is not known")]
+            : [.. Find(analysis, body).Select(f => Create(analysis, body, f))];
 
+    /// <summary>What one root breaks, each with its shortest path, in the order of the source.</summary>
+    public static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body)
+    {
         var solver = Solver.Solve(analysis, body, useFinished: true);
         if (solver.Violations.Count == 0 && !solver.HidesViolations)
         {
@@ -30,7 +32,7 @@ internal static class Findings
         // Paths need the whole graph, callees included.
         solver = Solver.Solve(analysis, body, useFinished: false);
         var paths = new PathFinder(solver);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var group in solver.Violations
             .GroupBy(v => (v.Verdict.Rule, Site: SiteKey(solver, v)))
             .OrderBy(static g => g.Key.Site?.SpanStart ?? int.MaxValue)
@@ -38,11 +40,25 @@ internal static class Findings
         {
             var nearest = group.OrderBy(v => paths.Distance(v.Node)).ThenBy(static v => v.Node).First();
             uint flags = group.Aggregate(0u, static (set, v) => set | v.Verdict.Flags);
-            diagnostics.Add(Create(analysis, body, solver, paths, nearest, flags));
+            findings.Add(Trace(solver, paths, nearest, flags));
         }
 
-        // Two steps of one call can be one site; the order is that of the source.
-        return diagnostics.ToImmutable();
+        return findings.ToImmutable();
+    }
+
+    private static Finding Trace(Solver solver, PathFinder paths, Violation violation, uint flags)
+    {
+        var path = paths.Find(violation.Node);
+        var verdict = violation.Verdict;
+        var cycle = verdict.Rule is RuleId.NeverDrained or RuleId.DrainResultLost
+            ? paths.FindCycle(violation.Node, e => (verdict.Rule == RuleId.NeverDrained ? e.Dirty : e.Exit) != Protocol.Trace.Broken)
+            : [];
+        if (verdict is { Rule: RuleId.Unproven, Reason: Reason.Undecided })
+        {
+            path = ToUndecidedTest(paths, solver, path) ?? path;
+        }
+
+        return new Finding(verdict, flags, path, cycle, solver.Nodes[violation.Node]);
     }
 
     private static SyntaxNode? SiteKey(Solver solver, Violation violation)
@@ -56,45 +72,36 @@ internal static class Findings
         return instance.Program.Steps[at].Site ?? instance.Program.Body.Syntax;
     }
 
-    private static Diagnostic Create(CompilationAnalysis analysis, Body body, Solver solver, PathFinder paths, Violation violation, uint flags)
+    private static Diagnostic Create(CompilationAnalysis analysis, Body body, Finding finding)
     {
-        var path = paths.Find(violation.Node);
-        if (violation.Verdict.Reason == Reason.TooManyStates)
+        if (finding.Verdict.Reason == Reason.TooManyStates)
         {
-            var (instance, at, _) = solver.Nodes[violation.Node];
-            string place = instance.Program.Steps[at].Site is { } site ? Places.Describe(site, body.Syntax.SyntaxTree) : "its end";
+            string place = finding.Node.Instance.Program.Steps[finding.Node.Step].Site is { } site ? Places.Describe(site, body.Syntax.SyntaxTree) : "its end";
             return Unproven(body, $"more than {Solver.MaxStatesAtStep} states at {place}: split '{body.Symbol?.Name}' or simplify its conditions");
         }
 
-        var cycle = violation.Verdict.Rule is RuleId.NeverDrained or RuleId.DrainResultLost
-            ? paths.FindCycle(violation.Node, e => (violation.Verdict.Rule == RuleId.NeverDrained ? e.Dirty : e.Exit) != Trace.Broken)
-            : [];
-        if (violation.Verdict is { Rule: RuleId.Unproven, Reason: Reason.Undecided })
-        {
-            path = ToUndecidedTest(paths, solver, path) ?? path;
-        }
-
-        var steps = path.Steps.Concat(cycle).ToArray();
-        var location = path.RootSite?.GetLocation() ?? Places.NameOf(body);
-        string message = Messages.Compose(analysis.Flags.Table, body, violation.Verdict, flags, path.Steps, cycle);
+        var steps = finding.Path.Steps.Concat(finding.Cycle).Take(MaxLocations).ToArray();
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        var locations = steps.Take(MaxLocations).ToArray();
-        properties.Add("path.count", locations.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        for (int i = 0; i < locations.Length; i++)
+        properties.Add("path.count", steps.Length.ToString(CultureInfo.InvariantCulture));
+        for (int i = 0; i < steps.Length; i++)
         {
-            properties.Add($"path.{i}.kind", locations[i].Kind.ToString());
-            properties.Add($"path.{i}.text", locations[i].Text);
-            properties.Add($"path.{i}.state", StateText.Describe(analysis.Flags.Table, locations[i].State));
+            properties.Add($"path.{i}.kind", steps[i].Kind.ToString());
+            properties.Add($"path.{i}.text", steps[i].Text);
+            properties.Add($"path.{i}.state", StateText.Describe(analysis.Flags.Table, steps[i].State));
         }
 
-        if (flags != 0)
+        if (finding.Flags != 0)
         {
-            properties.Add("flags", analysis.Flags.Table.Describe(flags));
+            properties.Add("flags", analysis.Flags.Table.Describe(finding.Flags));
         }
 
-        properties.Add("reason", violation.Verdict.Reason.ToString());
+        properties.Add("reason", finding.Verdict.Reason.ToString());
         return Diagnostic.Create(
-            Descriptors.Of(violation.Verdict.Rule), location, locations.Select(static s => s.Site.GetLocation()), properties.ToImmutable(), message);
+            Descriptors.Of(finding.Verdict.Rule),
+            finding.LocationIn(body),
+            steps.Select(static s => s.Site.GetLocation()),
+            properties.ToImmutable(),
+            Messages.Compose(analysis.Flags.Table, body, finding.Verdict, finding.Flags, finding.Path.Steps, finding.Cycle));
     }
 
     /// <summary>An entry that depends on a test nobody can decide is reported at that test.</summary>
