@@ -1,5 +1,4 @@
-#pragma warning disable IDE0130 // The compiler looks for these types in these namespaces; netstandard2.0 lacks them.
-namespace System.Runtime.CompilerServices
-{
-    internal static class IsExternalInit;
-}
+#pragma warning disable IDE0130 // The compiler looks for this type in this namespace; netstandard2.0 lacks it.
+namespace System.Runtime.CompilerServices;
+
+internal static class IsExternalInit;
