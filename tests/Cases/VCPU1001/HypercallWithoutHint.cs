@@ -1,0 +1,16 @@
+// A hypercall entry needs no more than the hint, but it needs the hint: without it the dispatch loop never leaves for a signal.
+[Port("mshv", Entry = GuestEntryKind.Hypercall)]
+public sealed class HypercallWithoutHintPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        GuestExit exit;
+        do
+        {
+            exit = [|vcpu.EnterGuest()|];
+        }
+        while (exit.IsFastPath);
+
+        return 0;
+    }
+}

@@ -1,0 +1,19 @@
+// The two readonly masks cover all work between them, and so does their constant union.
+[Port("x86")]
+public sealed class ReadonlyMasksAddUpPort : ArchPort
+{
+    private static readonly ThreadFlags Signals = ThreadFlags.SigPending | ThreadFlags.NotifySignal;
+    private static readonly ThreadFlags Others = ThreadFlags.NeedResched | ThreadFlags.NeedReschedLazy | ThreadFlags.NotifyResume;
+
+    public override int Run(Vcpu vcpu)
+    {
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TestFlags(Signals) && !vcpu.Task.TestFlags(Others))
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+}

@@ -1,0 +1,16 @@
+// The loop condition tests signals with interrupts on: a partial look that does not hold is first of all partial.
+[Port("s390")]
+public sealed class SignalLoopConditionPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        while (!vcpu.Task.SignalPending())
+        {
+            vcpu.HostCpu.DisableInterrupts();
+            [|vcpu.EnterGuest()|];
+            vcpu.HostCpu.EnableInterrupts();
+        }
+
+        return vcpu.HandleTransferWork();
+    }
+}

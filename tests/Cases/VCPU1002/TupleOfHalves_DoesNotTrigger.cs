@@ -1,0 +1,17 @@
+// Both halves go into a tuple that is taken apart at once; the entry needs both to be clear.
+[Port("x86")]
+public sealed class TupleOfHalvesPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        vcpu.HostCpu.DisableInterrupts();
+        (bool signals, bool others) = (vcpu.Task.SignalPending(), vcpu.Task.TestFlags(ThreadFlags.Reschedule | ThreadFlags.NotifyResume));
+        if (!signals && !others)
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+}
