@@ -6,7 +6,11 @@ namespace VcpuLint.Analyzers.Effects;
 /// <summary>What a call of one method does to the protocol state: its contract attributes as a sequence of events.</summary>
 internal sealed class Contract
 {
+    /// <summary>The method says nothing about the protocol.</summary>
     public static readonly Contract Empty = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1);
+
+    /// <summary>The method has a contract, of which nothing concerns the facets that are tracked.</summary>
+    public static readonly Contract Neutral = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1);
 
     public Contract(ImmutableArray<ProtocolEvent> events, Context required, int maskParameter)
     {

@@ -238,8 +238,17 @@ internal sealed class ContractReader
 
         before.AddRange(effect);
         before.AddRange(after);
-        return before.Count == 0 ? null : new Contract(before.ToImmutable(), required, maskParameter);
+        if (before.Count == 0)
+        {
+            return attributes.Any(a => IsContract(a.AttributeClass)) ? Contract.Neutral : null;
+        }
+
+        return new Contract(before.ToImmutable(), required, maskParameter);
     }
+
+    private bool IsContract(INamedTypeSymbol? attribute) =>
+        attribute is not null && SymbolEqualityComparer.Default.Equals(attribute.ContainingNamespace, _model.EntersGuest.ContainingNamespace)
+        && !SymbolEqualityComparer.Default.Equals(attribute, _model.RunLoop);
 
     private static Context ReadRequired(AttributeData data)
     {

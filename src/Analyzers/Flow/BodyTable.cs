@@ -78,6 +78,10 @@ internal sealed class BodyTable(CompilationAnalysis analysis)
             }
         }
 
+        // The order of the syntax trees must not show in any path.
+        bodies.Sort(static (a, b) => string.CompareOrdinal(a.Syntax.SyntaxTree.FilePath, b.Syntax.SyntaxTree.FilePath) is var order && order != 0
+            ? order
+            : a.Syntax.SpanStart.CompareTo(b.Syntax.SpanStart));
         return bodies.ToImmutable();
     }
 

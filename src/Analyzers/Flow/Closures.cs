@@ -147,7 +147,7 @@ internal sealed class Closures(CompilationAnalysis analysis)
 
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         var lowered = body.Lowered;
-        if (lowered.HasEvents || lowered.Calls.Any(c => c.Targets.Any(t => Reaches(t, visited)))
+        if (lowered.HasEvents || lowered.Calls.Any(c => c.Required != Protocol.Context.None || c.Targets.Any(t => Reaches(t, visited)))
             || lowered.HandedOver.Any(h => Reaches(h, visited)))
         {
             _moves[body] = true;

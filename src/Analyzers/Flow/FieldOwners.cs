@@ -5,41 +5,46 @@ using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow;
 
-/// <summary>Which fields hold nothing but what a root was given (its vCPU, or a part of it).</summary>
+/// <summary>Whose the objects are that a field holds, by what the compilation stores in it.</summary>
 internal sealed class FieldOwners(CompilationAnalysis analysis)
 {
-    private readonly ConcurrentDictionary<IFieldSymbol, bool> _holdsOwnOnly = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IFieldSymbol, Owner> _owners = new(SymbolEqualityComparer.Default);
 
-    public OwnerRef OwnerOf(IFieldSymbol field) => new FieldOwner(() => HoldsOwnOnly(field.OriginalDefinition));
+    private readonly ThreadLocal<HashSet<IFieldSymbol>> _asked = new(static () => new(SymbolEqualityComparer.Default));
 
-    private bool HoldsOwnOnly(IFieldSymbol field)
+    public OwnerRef OwnerOf(IFieldSymbol field) => new FieldOwner(() => StoredIn(field.OriginalDefinition));
+
+    /// <summary>
+    /// Own if every store is of what a root was given, other if none can be, undecided otherwise: who stored last is not known.
+    /// </summary>
+    private Owner StoredIn(IFieldSymbol field)
     {
-        if (_holdsOwnOnly.TryGetValue(field, out bool known))
+        if (_owners.TryGetValue(field, out var known))
         {
             return known;
         }
 
-        // While the stores are looked at, a field that is stored from itself adds nothing.
-        bool own = false;
-        string name = field.AssociatedSymbol?.Name ?? field.Name;
-        foreach (var body in analysis.Callers.BodiesNaming(name))
+        // A field that is stored from itself adds nothing, so the question may meet itself.
+        var asked = _asked.Value!;
+        if (!asked.Add(field))
+        {
+            return Owner.Own;
+        }
+
+        Owner? joined = null;
+        foreach (var body in analysis.Callers.BodiesNaming(field.AssociatedSymbol?.Name ?? field.Name))
         {
             foreach (var (stored, source) in body.Lowered.FieldStores)
             {
-                if (!SymbolEqualityComparer.Default.Equals(stored.OriginalDefinition, field))
+                if (SymbolEqualityComparer.Default.Equals(stored.OriginalDefinition, field))
                 {
-                    continue;
+                    var owner = source.Decide(analysis.Roots.IsDeclaredRoot(body) ? analysis.Roots.ContextOf(body) : CallContext.Undecided);
+                    joined = joined is null || joined == owner ? owner : Owner.Undecided;
                 }
-
-                if (!analysis.Roots.IsDeclaredRoot(body) || source.Decide(analysis.Roots.ContextOf(body)) != Owner.Own)
-                {
-                    return _holdsOwnOnly[field] = false;
-                }
-
-                own = true;
             }
         }
 
-        return _holdsOwnOnly[field] = own;
+        asked.Remove(field);
+        return _owners[field] = joined ?? Owner.Other;
     }
 }

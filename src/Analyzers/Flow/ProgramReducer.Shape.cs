@@ -219,7 +219,7 @@ internal sealed partial class ProgramReducer
             call.SameThis,
             Array.ConvertAll(call.Results, r => r < 0 ? -1 : names[r]),
             names[call.Thrown])
-        { Site = instr.Site, Shared = SharedWith(call, names) },
+        { Site = instr.Site, Shared = SharedWith(call, names), Required = call.Required },
         _ => instr,
     };
 

@@ -195,7 +195,8 @@ internal sealed partial class ProgramReducer
 
     /// <summary>A call is kept if it moves the protocol state, or if something that matters depends on its result.</summary>
     private bool IsKept(CallInstr call) =>
-        _relevant[call.Thrown]
+        call.Required != Context.None
+        || _relevant[call.Thrown]
         || call.Results.Any(r => r >= 0 && _relevant[r])
         || call.Arguments.Any(a => a.WritesTo >= 0 && _relevant[a.WritesTo])
         || call.Targets.Any(_analysis.Closures.MovesState)

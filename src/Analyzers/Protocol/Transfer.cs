@@ -27,6 +27,11 @@ internal static class Transfer
 {
     private const int MaxDepth = 3;
 
+    private static readonly (Context Held, Depth Depth)[] Held =
+    [
+        (Context.PreemptionDisabled, Depth.Preempt), (Context.SpinHeld, Depth.Spin), (Context.MutexHeld, Depth.Mutex), (Context.SrcuHeld, Depth.Srcu),
+    ];
+
     /// <summary>Runs <paramref name="events"/> on <paramref name="state"/>.</summary>
     /// <param name="flags">The work flags of the compilation.</param>
     /// <param name="events">The contract of the call, in order.</param>
@@ -154,6 +159,63 @@ internal static class Transfer
         return Reason.None;
     }
 
+    /// <summary>
+    /// The state in which a body is judged that asks for a context: the required one. That its caller is in another has been reported at
+    /// the call; what the body does is not reported again for it.
+    /// </summary>
+    public static MachineState Assume(Context required, MachineState state)
+    {
+        if ((required & (Context.InterruptsOff | Context.InterruptsOn)) != 0)
+        {
+            state = state.WithInterruptsOff((required & Context.InterruptsOff) != 0);
+        }
+
+        foreach (var (held, depth) in Held)
+        {
+            if ((required & held) != 0 && state.DepthOf(depth) == 0)
+            {
+                state = state.WithDepth(depth, 1);
+            }
+        }
+
+        return (required & Context.PreemptionEnabled) != 0 ? state.WithDepth(Depth.Preempt, 0) : state;
+    }
+
+    /// <summary>Takes back what was only assumed, where the body left it as it was.</summary>
+    public static MachineState TakeBack(Context required, MachineState caller, MachineState exit)
+    {
+        var assumed = Assume(required, caller);
+        if (assumed.InterruptsOff != caller.InterruptsOff && exit.InterruptsOff == assumed.InterruptsOff)
+        {
+            exit = exit.WithInterruptsOff(caller.InterruptsOff);
+        }
+
+        for (var depth = Depth.Preempt; depth <= Depth.Mutex; depth++)
+        {
+            int restored = exit.DepthOf(depth) - assumed.DepthOf(depth) + caller.DepthOf(depth);
+            exit = exit.WithDepth(depth, Math.Max(0, Math.Min(MaxDepth, restored)));
+        }
+
+        return exit;
+    }
+
+    public static void ReportContext<TSink>(Context required, MachineState state, ref TSink sink)
+        where TSink : ITransferSink
+    {
+        var reason = (required & Context.InterruptsOff) != 0 && !state.InterruptsOff ? Reason.InterruptsOn
+            : (required & Context.InterruptsOn) != 0 && state.InterruptsOff ? Reason.InterruptsOff
+            : (required & Context.PreemptionDisabled) != 0 && state.DepthOf(Depth.Preempt) == 0 ? Reason.PreemptionEnabled
+            : (required & Context.PreemptionEnabled) != 0 && state.DepthOf(Depth.Preempt) != 0 ? Reason.PreemptionDisabled
+            : (required & Context.SpinHeld) != 0 && state.DepthOf(Depth.Spin) == 0 ? Reason.SpinNotHeld
+            : (required & Context.MutexHeld) != 0 && state.DepthOf(Depth.Mutex) == 0 ? Reason.MutexNotHeld
+            : (required & Context.SrcuHeld) != 0 && state.DepthOf(Depth.Srcu) == 0 ? Reason.SrcuNotHeld
+            : Reason.None;
+        if (reason != Reason.None)
+        {
+            sink.Report(new Verdict(RuleId.WrongContext, reason));
+        }
+    }
+
     private static void Test(WorkFlagTable flags, uint mask, bool valid, ref MachineState state, out MachineState pending)
     {
         state = state.WithTested(state.Tested | mask);
@@ -247,23 +309,6 @@ internal static class Transfer
         : state.DepthOf(Depth.Preempt) > 0 ? Reason.PreemptionDisabled
         : state.DepthOf(Depth.Spin) > 0 ? Reason.SpinHeld
         : Reason.None;
-
-    private static void ReportContext<TSink>(Context required, MachineState state, ref TSink sink)
-        where TSink : ITransferSink
-    {
-        var reason = (required & Context.InterruptsOff) != 0 && !state.InterruptsOff ? Reason.InterruptsOn
-            : (required & Context.InterruptsOn) != 0 && state.InterruptsOff ? Reason.InterruptsOff
-            : (required & Context.PreemptionDisabled) != 0 && state.DepthOf(Depth.Preempt) == 0 ? Reason.PreemptionEnabled
-            : (required & Context.PreemptionEnabled) != 0 && state.DepthOf(Depth.Preempt) != 0 ? Reason.PreemptionDisabled
-            : (required & Context.SpinHeld) != 0 && state.DepthOf(Depth.Spin) == 0 ? Reason.SpinNotHeld
-            : (required & Context.MutexHeld) != 0 && state.DepthOf(Depth.Mutex) == 0 ? Reason.MutexNotHeld
-            : (required & Context.SrcuHeld) != 0 && state.DepthOf(Depth.Srcu) == 0 ? Reason.SrcuNotHeld
-            : Reason.None;
-        if (reason != Reason.None)
-        {
-            sink.Report(new Verdict(RuleId.WrongContext, reason));
-        }
-    }
 
     private static Reason DepthReason(Depth depth, bool held) => depth switch
     {

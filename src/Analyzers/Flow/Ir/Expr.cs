@@ -119,6 +119,16 @@ internal sealed class LogicExpr(ArithOp op, Expr left, Expr right) : Expr
     public override Expr Rename(int[] slots) => new LogicExpr(Op, Left.Rename(slots), Right.Rename(slots));
 }
 
+/// <summary>The value of a nullable, or zero where it is null.</summary>
+internal sealed class ValueOrDefaultExpr(Expr operand) : Expr
+{
+    public Expr Operand { get; } = operand;
+
+    public override void VisitSlots(Action<int> visit) => Operand.VisitSlots(visit);
+
+    public override Expr Rename(int[] slots) => new ValueOrDefaultExpr(Operand.Rename(slots));
+}
+
 internal sealed class ArithExpr(ArithOp op, Expr left, Expr right) : Expr
 {
     public ArithOp Op { get; } = op;

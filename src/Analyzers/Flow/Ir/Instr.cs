@@ -54,6 +54,9 @@ internal sealed class CallInstr(ImmutableArray<Body> targets, ImmutableArray<Arg
     /// <summary>Gets the slot that tells whether the callee threw: the branch behind the call looks at it.</summary>
     public int Thrown { get; } = thrown;
 
+    /// <summary>Gets the context that the callee's contract asks for.</summary>
+    public Context Required { get; init; }
+
     /// <summary>Gets the variables of the caller that a callee may read or write as its own, with their slots.</summary>
     public ImmutableArray<KeyValuePair<ISymbol, int>> Shared { get; init; } = [];
 }

@@ -55,10 +55,14 @@ internal sealed class OuterOwner(OwnerRef inner, int levelsOut) : OwnerRef
     }
 }
 
-/// <summary>A field of <c>this</c>: own if it holds nothing but what a root was given.</summary>
-internal sealed class FieldOwner(Func<bool> holdsOwnOnly) : OwnerRef
+/// <summary>A field of <c>this</c>: own if nothing else is ever stored in it, or if the root was given no vCPU but the one it holds.</summary>
+internal sealed class FieldOwner(Func<Owner> stored) : OwnerRef
 {
-    protected override Owner Decide(CallContext context, int depth) => holdsOwnOnly() ? Owner.Own : context.FieldsOwner;
+    protected override Owner Decide(CallContext context, int depth)
+    {
+        var owner = stored();
+        return owner == Owner.Other || (owner == Owner.Undecided && context.FieldsOwner == Owner.Own) ? context.FieldsOwner : owner;
+    }
 }
 
 /// <summary>A local that is assigned in several places: they must agree.</summary>
@@ -114,7 +118,11 @@ internal sealed class ReturnedOwner(Body body, OwnerRef[] arguments, bool passes
 /// <summary>Whose the objects are that a body was called with. Index 0 is <c>this</c>, parameter <c>n</c> has index <c>n + 1</c>.</summary>
 internal sealed class CallContext : IEquatable<CallContext>
 {
+    /// <summary>The context of a body whose callers are not known.</summary>
+    public static readonly CallContext Undecided = new([], Owner.Undecided, null) { _unknown = Owner.Undecided };
+
     private readonly Owner[] _owners;
+    private Owner _unknown = Owner.Other;
 
     public CallContext(Owner[] owners, Owner fieldsOwner, CallContext? outer)
     {
@@ -129,7 +137,7 @@ internal sealed class CallContext : IEquatable<CallContext>
     /// <summary>Gets the context of the body around a local function or lambda.</summary>
     public CallContext? Outer { get; }
 
-    public Owner this[int index] => index < _owners.Length ? _owners[index] : Owner.Other;
+    public Owner this[int index] => index < _owners.Length ? _owners[index] : _unknown;
 
     public bool Equals(CallContext? other) =>
         ReferenceEquals(this, other)

@@ -21,7 +21,24 @@ internal sealed partial class BodyLowering
             return VisitDelegateInvocation(invocation);
         }
 
+        if (method.ContainingType?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && invocation.Instance is { } nullable
+            && method.Name is "get_HasValue" or "get_Value" or "GetValueOrDefault" && invocation.Arguments.IsEmpty)
+        {
+            return NullableMember(method.Name, nullable);
+        }
+
         return LowerCall(method, invocation, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
+    }
+
+    private Expr NullableMember(string name, IOperation nullable)
+    {
+        var value = Visit(nullable);
+        return name switch
+        {
+            "get_HasValue" => Compare(CompareOp.NotEqual, value, new ConstantExpr(ValueSet.Null)),
+            "GetValueOrDefault" => new ValueOrDefaultExpr(value),
+            _ => value,
+        };
     }
 
     private Expr VisitCreation(IObjectCreationOperation creation)
@@ -45,8 +62,7 @@ internal sealed partial class BodyLowering
 
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && reference.Instance is { } nullable)
         {
-            var value = Visit(nullable);
-            return property.Name == "HasValue" ? Compare(CompareOp.NotEqual, value, new ConstantExpr(ValueSet.Null)) : value;
+            return NullableMember("get_" + property.Name, nullable);
         }
 
         return property.GetMethod is { } getter
@@ -179,14 +195,14 @@ internal sealed partial class BodyLowering
             return EmitEvent(method, contract, site, instance, arguments);
         }
 
-        if (contract.Required != Context.None)
+        var targets = TargetsOf(method, isVirtual, instance?.Type);
+        if (contract.Required != Context.None && targets.IsEmpty)
         {
             Emit(new EventInstr(method, contract, OwnerRef.Other, null, -1) { Site = site.Syntax });
         }
 
-        var targets = TargetsOf(method, isVirtual, instance?.Type);
         bool isModel = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _analysis.Model.Assembly);
-        if (mayThrow && !isModel && contract.Required == Context.None)
+        if (mayThrow && !isModel && contract == Effects.Contract.Empty)
         {
             MayThrow();
         }
@@ -199,7 +215,7 @@ internal sealed partial class BodyLowering
         }
 
         ForgetWritten(arguments, site);
-        if (!isModel && !IsAccessorOrConstructor(method) && _analysis.Contracts.SpeaksProtocol(method.ContainingAssembly) && TakesVcpu(method))
+        if (contract == Effects.Contract.Empty && !isModel && !IsAccessorOrConstructor(method) && _analysis.Contracts.SpeaksProtocol(method.ContainingAssembly) && TakesVcpu(method))
         {
             Emit(new UnknownInstr(Reason.UnknownCall, method.Name) { Site = site.Syntax });
         }
@@ -235,7 +251,7 @@ internal sealed partial class BodyLowering
 
     private Expr EmitEvent(IMethodSymbol method, Effects.Contract contract, IOperation site, IOperation? instance, List<LoweredArgument> arguments)
     {
-        var owner = instance is not null ? OwnerOf(instance)
+        var owner = instance is not null && _analysis.Contracts.IsVcpuPart(instance.Type) ? OwnerOf(instance)
             : arguments.FirstOrDefault(a => _analysis.Contracts.IsVcpuPart(a.Operation.Type)) is { Operation: not null } first ? first.Owner
             : OwnerRef.Own;
         var mask = contract.MaskParameter >= 0 ? arguments.FirstOrDefault(a => a.Ordinal == contract.MaskParameter) is { Operation: not null } flags ? MaskOf(flags) : Expr.Unknown : null;
@@ -290,7 +306,11 @@ internal sealed partial class BodyLowering
         }
 
         int thrown = NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool);
-        var call = new CallInstr(targets, [.. byPosition], sameThis, results, thrown) { Site = site.Syntax };
+        var call = new CallInstr(targets, [.. byPosition], sameThis, results, thrown)
+        {
+            Site = site.Syntax,
+            Required = _analysis.Contracts.Get(method).Required,
+        };
         Emit(call);
         var next = NewBlock();
         _current.Kind = TerminatorKind.Branch;

@@ -62,6 +62,11 @@ internal sealed partial class BodyLowering
             case ILocalReferenceOperation or IParameterReferenceOperation:
                 return Read(operation);
             case IFieldReferenceOperation field:
+                if (field.Field is { IsReadOnly: true, IsStatic: true } && _analysis.Bodies.ConstantInitializer(field.Field) is { } initial)
+                {
+                    return new ConstantExpr(initial);
+                }
+
                 if (!IsThis(field.Instance))
                 {
                     Visit(field.Instance);

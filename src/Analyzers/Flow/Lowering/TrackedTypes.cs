@@ -33,6 +33,11 @@ internal static class TrackedTypes
                 return ValueSet.AnyNumber;
         }
 
+        if (type is ITypeParameterSymbol)
+        {
+            return ValueSet.Anything;
+        }
+
         return type.IsReferenceType ? ValueSet.AnyReference : null;
     }
 

@@ -9,12 +9,14 @@ internal sealed partial class Solver
 {
     private void ProcessCall(int id, Instance instance, CallInstr call, FlowState state)
     {
+        var sink = new EventSink(this, id, instance, 0, -1, state.Env, false);
+        Transfer.ReportContext(call.Required, state.Machine, ref sink);
         foreach (var target in call.Targets)
         {
             var program = target.Program;
             var context = ContextFor(call, instance, target);
             var entry = new FlowState(
-                program.MovesState ? state.Machine.StartTraces() : default,
+                program.MovesState ? Transfer.Assume(call.Required, state.Machine).StartTraces() : default,
                 EntryEnv(call, instance.Program, program, state.Env));
             entry = entry with { Env = entry.Env.Keep(program.Steps[program.Entry].Live) };
             var key = new SummaryKey(target, context, entry);
@@ -151,7 +153,9 @@ internal sealed partial class Solver
             env = env.With(call.Thrown, ValueSet.Bool(exit.Thrown));
         }
 
-        var machine = program.MovesState ? exit.State.Machine.ContinueTraces(state.Machine) : state.Machine;
+        var machine = program.MovesState
+            ? Transfer.TakeBack(call.Required, state.Machine, exit.State.Machine).ContinueTraces(state.Machine)
+            : state.Machine;
         int to = NodeOf(instance, step.Next[0], new FlowState(machine, env));
         var dirty = program.MovesState ? exit.State.Machine.DirtyTrace : TraceOf(id, to, true, false);
         var mustExit = program.MovesState ? exit.State.Machine.ExitTrace : TraceOf(id, to, false, false);

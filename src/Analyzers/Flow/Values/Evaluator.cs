@@ -21,6 +21,9 @@ internal sealed class Evaluator(ValueSet[] tops)
                 return env[slot.Slot] ?? tops[slot.Slot];
             case ArithExpr arith:
                 return Fold(arith, Evaluate(arith.Left, env), Evaluate(arith.Right, env));
+            case ValueOrDefaultExpr nullable:
+                var inner = Evaluate(nullable.Operand, env);
+                return !inner.MayBeNull ? inner : inner.Without(ValueSet.NullPoint)?.Union(ValueSet.Zero) ?? ValueSet.Zero;
             case UnknownExpr:
                 return ValueSet.Anything;
             default:
@@ -202,11 +205,31 @@ internal sealed class Evaluator(ValueSet[] tops)
             return;
         }
 
+        if (tested is ValueOrDefaultExpr { Operand: SlotExpr nullable })
+        {
+            RefineNullable(nullable, env, op, constant, results);
+            return;
+        }
+
         if (Restrict(Evaluate(tested, env), op, constant, keepNull) is not { } restricted)
         {
             return;
         }
 
         results.Add(tested is SlotExpr slot ? env.With(slot.Slot, restricted) : env);
+    }
+
+    private void RefineNullable(SlotExpr nullable, Env env, CompareOp op, long constant, List<Env> results)
+    {
+        var set = Evaluate(nullable, env);
+        if (set.MayBeNull && Restrict(ValueSet.Zero, op, constant, keepNull: false) is not null)
+        {
+            results.Add(env.With(nullable.Slot, ValueSet.Null));
+        }
+
+        if (set.Without(ValueSet.NullPoint) is { } numbers && Restrict(numbers, op, constant, keepNull: false) is { } restricted)
+        {
+            results.Add(env.With(nullable.Slot, restricted));
+        }
     }
 }
