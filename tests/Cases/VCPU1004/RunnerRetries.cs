@@ -1,0 +1,19 @@
+// The runner's pending work sends the core back to the same check; no thread of the core drains it.
+public sealed class RunnerRetries
+{
+    [RunLoop]
+    public void RunCore(Vcore vcore)
+    {
+        HostCpu cpu = vcore.Runner.HostCpu;
+        while (vcore.Runner.Runnable)
+        {
+            cpu.DisableInterrupts();
+            if (![|vcore.Runner.Task.TransferWorkPending()|])
+            {
+                vcore.EnterGuest();
+            }
+
+            cpu.EnableInterrupts();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// The break after the failed drain skips the read lock, and the common exit ends a read section that is over already.
+[Port("x86")]
+public sealed class BreakBeforeSrcuIsRetakenPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        int ret;
+        vcpu.SrcuReadLock();
+        while (true)
+        {
+            vcpu.HostCpu.DisableInterrupts();
+            if (!vcpu.Task.TransferWorkPending())
+            {
+                vcpu.EnterGuest();
+            }
+
+            vcpu.HostCpu.EnableInterrupts();
+            vcpu.SrcuReadUnlock();
+            ret = vcpu.HandleTransferWork();
+            if (ret < 0)
+            {
+                break;
+            }
+
+            vcpu.SrcuReadLock();
+        }
+
+        [|vcpu.SrcuReadUnlock()|];
+        return ret;
+    }
+}
