@@ -7,15 +7,15 @@ public sealed class ManyCorrelatedFlagsPort : ArchPort
         bool a = Option(0), b = Option(1), c = Option(2), d = Option(3), e = Option(4);
         bool f = Option(5), g = Option(6), h = Option(7), i = Option(8);
 
-        if (a) { vcpu.HostCpu.MemoryBarrier(); }
-        if (b) { vcpu.HostCpu.MemoryBarrier(); }
-        if (c) { vcpu.HostCpu.MemoryBarrier(); }
-        if (d) { vcpu.HostCpu.MemoryBarrier(); }
-        if (e) { vcpu.HostCpu.MemoryBarrier(); }
-        if (f) { vcpu.HostCpu.MemoryBarrier(); }
-        if (g) { vcpu.HostCpu.MemoryBarrier(); }
-        if (h) { vcpu.HostCpu.MemoryBarrier(); }
-        if (i) { vcpu.HostCpu.MemoryBarrier(); }
+        if (a) { vcpu.Task.CondResched(); }
+        if (b) { vcpu.Task.CondResched(); }
+        if (c) { vcpu.Task.CondResched(); }
+        if (d) { vcpu.Task.CondResched(); }
+        if (e) { vcpu.Task.CondResched(); }
+        if (f) { vcpu.Task.CondResched(); }
+        if (g) { vcpu.Task.CondResched(); }
+        if (h) { vcpu.Task.CondResched(); }
+        if (i) { vcpu.Task.CondResched(); }
 
         int ret = vcpu.HandleTransferWork();
 

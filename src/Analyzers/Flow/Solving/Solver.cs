@@ -182,7 +182,7 @@ internal sealed partial class Solver
         int next = step.Next[0];
         if (!assign.Value.ReadsSlots())
         {
-            var value = assign.Value is ConstantExpr constant ? constant.Value : null;
+            var value = evaluator.Evaluate(assign.Value, state.Env) is { IsConstant: true } constant ? constant : null;
             Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, value) }), Outcome.None);
             return;
         }
