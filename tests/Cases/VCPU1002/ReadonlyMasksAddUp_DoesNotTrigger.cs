@@ -1,4 +1,4 @@
-// The two readonly masks cover all work between them, and so does their constant union.
+// The two readonly masks cover all work between them, and both are tested in the section that ends in the entry.
 [Port("x86")]
 public sealed class ReadonlyMasksAddUpPort : ArchPort
 {
