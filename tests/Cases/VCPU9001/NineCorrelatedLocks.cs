@@ -2,35 +2,35 @@
 [Port("powerpc")]
 public sealed class NineCorrelatedLocksPort : ArchPort
 {
-    private readonly HostMutex tables = new();
-    private readonly HostSpinLock queue = new();
+    private readonly HostMutex slots = new(), irqs = new(), timers = new();
+    private readonly HostSpinLock first = new(), second = new(), third = new();
 
     public override int [|Run|](Vcpu vcpu)
     {
         bool a = Option(0), b = Option(1), c = Option(2), d = Option(3), e = Option(4);
         bool f = Option(5), g = Option(6), h = Option(7), i = Option(8);
 
-        if (a) { tables.Lock(); }
-        if (b) { tables.Lock(); }
-        if (c) { tables.Lock(); }
+        if (a) { slots.Lock(); }
+        if (b) { irqs.Lock(); }
+        if (c) { timers.Lock(); }
         if (d) { vcpu.SrcuReadLock(); }
         if (e) { vcpu.SrcuReadLock(); }
         if (f) { vcpu.SrcuReadLock(); }
-        if (g) { queue.Lock(); }
-        if (h) { queue.Lock(); }
-        if (i) { queue.Lock(); }
+        if (g) { first.Lock(); }
+        if (h) { second.Lock(); }
+        if (i) { third.Lock(); }
 
         vcpu.HostCpu.MemoryBarrier();
 
-        if (i) { queue.Unlock(); }
-        if (h) { queue.Unlock(); }
-        if (g) { queue.Unlock(); }
+        if (i) { third.Unlock(); }
+        if (h) { second.Unlock(); }
+        if (g) { first.Unlock(); }
         if (f) { vcpu.SrcuReadUnlock(); }
         if (e) { vcpu.SrcuReadUnlock(); }
         if (d) { vcpu.SrcuReadUnlock(); }
-        if (c) { tables.Unlock(); }
-        if (b) { tables.Unlock(); }
-        if (a) { tables.Unlock(); }
+        if (c) { timers.Unlock(); }
+        if (b) { irqs.Unlock(); }
+        if (a) { slots.Unlock(); }
         return 0;
     }
 
