@@ -42,23 +42,15 @@ internal sealed class Roots(CompilationAnalysis analysis)
     public bool IsDeclaredRoot(Body body) => body.Symbol is { } symbol
         && (OverridesPortMember(symbol) || analysis.Contracts.Has(symbol, analysis.Model.RunLoop) || analysis.Contracts.Get(symbol).HasEffect);
 
-    /// <summary>Whether VCPU1008 applies to the state in which the root returns.</summary>
-    public bool JudgesReturn(Body body)
-    {
-        if (body.Symbol is not { } symbol)
-        {
-            return true;
-        }
+    /// <summary>
+    /// Whether VCPU1008 applies to the root. A helper that nobody calls yet may be one half of a pair, unless it enters the guest or code
+    /// outside the compilation can call it.
+    /// </summary>
+    public bool JudgesBalance(Body body) =>
+        body.Symbol is not { } symbol || IsDeclaredRoot(body) || IsVisible(symbol) || EntersGuest(body);
 
-        // A body under a contract changes the state because the contract says so.
-        if (analysis.Contracts.Get(symbol).HasEffect)
-        {
-            return false;
-        }
-
-        return OverridesPortMember(symbol) || analysis.Contracts.Has(symbol, analysis.Model.RunLoop)
-            || IsVisible(symbol) || EntersGuest(body);
-    }
+    /// <summary>Whether VCPU1008 applies to the state in which the root returns: a contract may say that it is another.</summary>
+    public bool JudgesReturn(Body body) => JudgesBalance(body) && !(body.Symbol is { } symbol && analysis.Contracts.Get(symbol).HasEffect);
 
     public CallContext ContextOf(Body body)
     {
@@ -162,9 +154,21 @@ internal sealed class Roots(CompilationAnalysis analysis)
         return false;
     }
 
-    private static bool IsVisible(IMethodSymbol symbol) =>
-        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
-        || symbol.MethodKind == MethodKind.ExplicitInterfaceImplementation;
+    /// <summary>Whether code outside the compilation can call the method: nobody here calling it means nothing then.</summary>
+    private static bool IsVisible(IMethodSymbol method)
+    {
+        for (ISymbol? symbol = method; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingType)
+        {
+            bool visible = symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+                || symbol is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation };
+            if (!visible)
+            {
+                return false;
+            }
+        }
+
+        return method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction);
+    }
 
     private bool EntersGuest(Body body) =>
         Enters(body) || analysis.Closures.Callees(body).Any(Enters);

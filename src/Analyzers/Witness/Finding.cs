@@ -14,5 +14,5 @@ namespace VcpuLint.Analyzers.Witness;
 internal sealed record Finding(Verdict Verdict, uint Flags, ViolationPath Path, IReadOnlyList<PathStep> Cycle, NodeKey Node)
 {
     /// <summary>Where it is reported: at the call in the root's own body that is, or leads to, the protocol call.</summary>
-    public Location LocationIn(Body root) => Path.RootSite?.GetLocation() ?? Places.NameOf(root);
+    public Location LocationIn(Body root) => (Path.RootSite ?? Places.VoidReturnAfter(Path.Steps))?.GetLocation() ?? Places.NameOf(root);
 }

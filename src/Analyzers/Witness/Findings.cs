@@ -31,6 +31,11 @@ internal static class Findings
 
         // Paths need the whole graph, callees included.
         solver = Solver.Solve(analysis, body, useFinished: false);
+        if (!analysis.Roots.JudgesBalance(body))
+        {
+            solver.Violations.RemoveAll(static v => v.Verdict.Rule == RuleId.Unbalanced);
+        }
+
         var paths = new PathFinder(solver);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var group in solver.Violations

@@ -32,6 +32,34 @@ internal static class Places
         _ => body.Syntax.GetLocation(),
     };
 
+    /// <summary>
+    /// The <c>return;</c> that a path ends with. The control flow graph does not keep it, so it is looked for where the path's last step
+    /// leads without a choice: behind its statement, or at the end of the arm that a condition took.
+    /// </summary>
+    public static SyntaxNode? VoidReturnAfter(IReadOnlyList<PathStep> steps)
+    {
+        if (steps.Count == 0)
+        {
+            return null;
+        }
+
+        var last = steps[steps.Count - 1];
+        StatementSyntax? next;
+        if (last.Kind == StepKind.Branch)
+        {
+            var choice = last.Site.AncestorsAndSelf().TakeWhile(static n => n is not StatementSyntax || n is IfStatementSyntax).OfType<IfStatementSyntax>().FirstOrDefault();
+            var arm = last.Text.EndsWith("is true", StringComparison.Ordinal) ? choice?.Statement : choice?.Else?.Statement;
+            next = arm is BlockSyntax block ? block.Statements.LastOrDefault() : arm;
+        }
+        else
+        {
+            var statement = last.Site.FirstAncestorOrSelf<StatementSyntax>();
+            next = (statement?.Parent as BlockSyntax)?.Statements.SkipWhile(s => s != statement).Skip(1).FirstOrDefault();
+        }
+
+        return next is ReturnStatementSyntax { Expression: null } ? next : null;
+    }
+
     private static Location LambdaHead(AnonymousFunctionExpressionSyntax lambda) => lambda switch
     {
         LambdaExpressionSyntax arrow => arrow.ArrowToken.GetLocation(),
