@@ -172,6 +172,7 @@ internal sealed class BodyTable(CompilationAnalysis analysis)
         BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
         AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
         ArrowExpressionClauseSyntax or CompilationUnitSyntax => true,
+        TypeDeclarationSyntax type => type.ParameterList is not null,
         _ => false,
     };
 

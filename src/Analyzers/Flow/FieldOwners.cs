@@ -5,32 +5,47 @@ using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow;
 
-/// <summary>Whose the objects are that a field holds, by what the compilation stores in it.</summary>
+/// <summary>Whose the objects are that a field, or a parameter of a primary constructor, holds, by what the compilation stores in it.</summary>
 internal sealed class FieldOwners(CompilationAnalysis analysis)
 {
-    private readonly ConcurrentDictionary<IFieldSymbol, Owner> _owners = new(SymbolEqualityComparer.Default);
+    private const int MaxCallers = 8;
 
-    private readonly ThreadLocal<HashSet<IFieldSymbol>> _asked = new(static () => new(SymbolEqualityComparer.Default));
+    private readonly ConcurrentDictionary<ISymbol, Owner> _owners = new(SymbolEqualityComparer.Default);
+    private readonly ThreadLocal<HashSet<ISymbol>> _asked = new(static () => new(SymbolEqualityComparer.Default));
 
-    public OwnerRef OwnerOf(IFieldSymbol field) => new FieldOwner(() => StoredIn(field.OriginalDefinition));
+    public OwnerRef OwnerOf(ISymbol variable) => new FieldOwner(() => StoredIn(variable.OriginalDefinition));
 
     /// <summary>
     /// Own if every store is of what a root was given, other if none can be, undecided otherwise: who stored last is not known.
     /// </summary>
-    private Owner StoredIn(IFieldSymbol field)
+    private Owner StoredIn(ISymbol variable)
     {
-        if (_owners.TryGetValue(field, out var known))
+        if (_owners.TryGetValue(variable, out var known))
         {
             return known;
         }
 
-        // A field that is stored from itself adds nothing, so the question may meet itself.
+        // What is stored from itself adds nothing, so the question may meet itself.
         var asked = _asked.Value!;
-        if (!asked.Add(field))
+        if (!asked.Add(variable))
         {
             return Owner.Own;
         }
 
+        var owner = variable switch
+        {
+            IParameterSymbol parameter => analysis.Bodies.Get((IMethodSymbol)parameter.ContainingSymbol) is { } constructor
+                ? ContextOf(constructor, 0)[parameter.Ordinal + 1]
+                : Owner.Undecided,
+            IFieldSymbol field => OwnerOfStores(field),
+            _ => Owner.Other,
+        };
+        asked.Remove(variable);
+        return _owners[variable] = owner;
+    }
+
+    private Owner OwnerOfStores(IFieldSymbol field)
+    {
         Owner? joined = null;
         foreach (var body in analysis.Callers.BodiesNaming(field.AssociatedSymbol?.Name ?? field.Name))
         {
@@ -38,13 +53,48 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
             {
                 if (SymbolEqualityComparer.Default.Equals(stored.OriginalDefinition, field))
                 {
-                    var owner = source.Decide(analysis.Roots.IsDeclaredRoot(body) ? analysis.Roots.ContextOf(body) : CallContext.Undecided);
-                    joined = joined is null || joined == owner ? owner : Owner.Undecided;
+                    joined = Join(joined, source.Decide(ContextOf(body, 0)));
                 }
             }
         }
 
-        asked.Remove(field);
-        return _owners[field] = joined ?? Owner.Other;
+        return joined ?? Owner.Other;
     }
+
+    /// <summary>What a body is called with: what a root is given, or what all its callers agree on.</summary>
+    private CallContext ContextOf(Body body, int depth)
+    {
+        if (analysis.Roots.IsDeclaredRoot(body))
+        {
+            return analysis.Roots.ContextOf(body);
+        }
+
+        if (depth > MaxCallers || body.IsNested)
+        {
+            return CallContext.Undecided;
+        }
+
+        Owner?[]? joined = null;
+        foreach (var caller in analysis.Callers.CallersOf(body))
+        {
+            var context = new Lazy<CallContext>(() => ContextOf(caller, depth + 1));
+            foreach (var call in caller.Lowered.Calls)
+            {
+                if (!call.Targets.Contains(body))
+                {
+                    continue;
+                }
+
+                joined ??= new Owner?[call.Arguments.Length];
+                for (int i = 0; i < joined.Length && i < call.Arguments.Length; i++)
+                {
+                    joined[i] = Join(joined[i], call.Arguments[i].Owner.Decide(context.Value));
+                }
+            }
+        }
+
+        return joined is null ? CallContext.Undecided : new CallContext(Array.ConvertAll(joined, static o => o ?? Owner.Undecided), Owner.Other, null);
+    }
+
+    private static Owner Join(Owner? joined, Owner owner) => joined is null || joined == owner ? owner : Owner.Undecided;
 }

@@ -195,7 +195,7 @@ internal sealed partial class BodyLowering
             return EmitEvent(method, contract, site, instance, arguments);
         }
 
-        var targets = TargetsOf(method, isVirtual, instance?.Type);
+        var targets = TargetsOf(method, isVirtual, instance is null ? null : Unwrap(instance).Type);
         if (contract.Required != Context.None && targets.IsEmpty)
         {
             Emit(new EventInstr(method, contract, OwnerRef.Other, null, -1) { Site = site.Syntax });

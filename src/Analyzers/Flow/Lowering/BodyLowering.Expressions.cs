@@ -106,6 +106,8 @@ internal sealed partial class BodyLowering
             case IFlowAnonymousFunctionOperation lambda:
                 Escape(lambda);
                 return new ConstantExpr(ValueSet.NotNull);
+            case IDefaultValueOperation { Type: { } defaulted }:
+                return new ConstantExpr(TrackedTypes.Top(defaulted) is { MayBeNull: true } ? ValueSet.Null : ValueSet.Zero);
             case IInstanceReferenceOperation or ITypeOfOperation:
                 return new ConstantExpr(ValueSet.NotNull);
             case ITupleOperation tuple:

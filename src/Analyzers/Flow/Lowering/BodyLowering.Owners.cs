@@ -64,6 +64,11 @@ internal sealed partial class BodyLowering
 
     private OwnerRef OwnerOfVariable(ISymbol variable)
     {
+        if (IsPrimaryParameter(variable))
+        {
+            return _analysis.Fields.OwnerOf(variable);
+        }
+
         int levels = 0;
         var body = _body;
         while (body.Parent is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, body.Symbol))
@@ -91,6 +96,18 @@ internal sealed partial class BodyLowering
         }
 
         return owner;
+    }
+
+    private bool IsPrimaryParameter(ISymbol variable)
+    {
+        var outermost = _body;
+        while (outermost.Parent is { } parent)
+        {
+            outermost = parent;
+        }
+
+        return variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+            && !SymbolEqualityComparer.Default.Equals(constructor, outermost.Symbol);
     }
 
     private OwnerRef OwnerOfMember(ISymbol member, IOperation? instance, IMethodSymbol? code, IArgumentOperation[] arguments)

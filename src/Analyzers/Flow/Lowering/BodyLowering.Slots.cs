@@ -90,8 +90,9 @@ internal sealed partial class BodyLowering
         return slot;
     }
 
+    /// <summary>A parameter of a primary constructor is not: outside the constructor it is a field by another name.</summary>
     private bool IsDeclaredHere(ISymbol symbol) =>
-        !_body.IsNested || SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, _body.Symbol);
+        (!_body.IsNested && symbol is not IParameterSymbol) || SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, _body.Symbol);
 
     /// <summary>The slot that an assignment to the expression fills, or -1.</summary>
     private int TargetSlot(IOperation target)
