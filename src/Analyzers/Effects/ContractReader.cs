@@ -203,7 +203,12 @@ internal sealed class ContractReader
             }
             else if (Is(_model.Reschedules))
             {
-                effect.Add(new ProtocolEvent(EventKind.Reschedule));
+                effect.Add(new ProtocolEvent(EventKind.Sleep));
+                effect.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Table.Reschedule));
+            }
+            else if (Is(_model.HandlesWork) && data.ConstructorArguments.Length > 0)
+            {
+                effect.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Pack(data.ConstructorArguments[0].Value)));
             }
             else if (Is(_model.DrainsWork))
             {

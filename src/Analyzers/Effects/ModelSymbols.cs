@@ -15,6 +15,7 @@ internal sealed class ModelSymbols
         DrainsWork = Contract("DrainsWork");
         TestsWork = Contract("TestsWork");
         WorkMask = Contract("WorkMask");
+        HandlesWork = Contract("HandlesWork");
         Reschedules = Contract("Reschedules");
         SetsInterrupts = Contract("SetsInterrupts");
         Preemption = Contract("Preemption");
@@ -43,6 +44,8 @@ internal sealed class ModelSymbols
     public INamedTypeSymbol? TestsWork { get; }
 
     public INamedTypeSymbol? WorkMask { get; }
+
+    public INamedTypeSymbol? HandlesWork { get; }
 
     public INamedTypeSymbol? Reschedules { get; }
 

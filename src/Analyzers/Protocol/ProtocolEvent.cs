@@ -14,8 +14,8 @@ internal enum EventKind
     /// <summary>A call that may sleep, or waits.</summary>
     Sleep,
 
-    /// <summary>The CPU is given up if the scheduler wants it.</summary>
-    Reschedule,
+    /// <summary>The work of the flags in <see cref="ProtocolEvent.Mask"/> is handled, and no other.</summary>
+    HandleWork,
 
     /// <summary>A test of <see cref="ProtocolEvent.Mask"/>; the outcomes are false and true.</summary>
     TestWork,

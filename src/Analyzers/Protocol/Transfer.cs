@@ -84,7 +84,6 @@ internal static class Transfer
                     state = state.WithInterruptsOff(e.Value != 0);
                     break;
                 case EventKind.Sleep:
-                case EventKind.Reschedule:
                 case EventKind.Drain:
                     if (SleepObstacle(state) is var obstacle && obstacle != Reason.None)
                     {
@@ -93,11 +92,7 @@ internal static class Transfer
                     }
 
                     state = state.WithClean(0);
-                    if (e.Kind == EventKind.Reschedule)
-                    {
-                        state = state.WithDirty(state.Dirty & ~flags.Reschedule);
-                    }
-                    else if (e.Kind == EventKind.Drain)
+                    if (e.Kind == EventKind.Drain)
                     {
                         state = state.WithTested(flags.All).WithDirty(0);
                         outcome = Outcome.Zero;
@@ -105,6 +100,9 @@ internal static class Transfer
                         state = state.WithMustExit(false);
                     }
 
+                    break;
+                case EventKind.HandleWork:
+                    state = state.WithDirty(state.Dirty & ~e.Mask);
                     break;
                 case EventKind.TestWork:
                     outcome = Outcome.False;

@@ -59,6 +59,18 @@ public sealed class ClearsWorkAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ReschedulesAttribute : Attribute;
 
+/// <summary>
+/// The call handles the work that these flags announce, and no other (<c>resume_user_mode_work</c> handles <c>NOTIFY_RESUME</c>): what a loop
+/// that drains by hand is made of.
+/// </summary>
+/// <param name="flags">The flags whose work is done when the call returns.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class HandlesWorkAttribute(ThreadFlags flags) : Attribute
+{
+    /// <summary>Gets the flags whose work is done when the call returns.</summary>
+    public ThreadFlags Flags { get; } = flags;
+}
+
 /// <summary>The call flushes what may still raise work before the last check (<c>xfer_to_guest_mode_prepare</c>).</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PreparesTransferAttribute : Attribute;

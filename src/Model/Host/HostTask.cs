@@ -118,6 +118,7 @@ public sealed class HostTask
     /// Context: interrupts and preemption on, no spin lock; it may sleep.
     /// </summary>
     [MaySleep]
+    [HandlesWork(ThreadFlags.NotifyResume)]
     public void ResumeUserModeWork() => HostKernel.Current.ResumeUserModeWork();
 
     /// <summary>Sets what the next <see cref="Schedule"/> does (<c>set_current_state</c>, <c>include/linux/sched.h</c>). Context: any.</summary>
