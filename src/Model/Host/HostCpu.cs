@@ -16,7 +16,7 @@ public sealed class HostCpu
     /// <summary>Gets the CPU that executes this call (<c>this_cpu</c>).</summary>
     /// <exception cref="InvalidOperationException">No host runs on this thread.</exception>
     [RunningVcpu]
-    public static HostCpu Current => HostKernel.Current.Cpu;
+    public static HostCpu Current => HostKernel.Current.Vcpu.HostCpu;
 
     /// <summary>Gets the number of the CPU (<c>smp_processor_id</c>), 0 or greater. It is stable only while preemption is off.</summary>
     public int Number => HostKernel.Current.CpuNumber;

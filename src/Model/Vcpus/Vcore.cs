@@ -57,8 +57,13 @@ public sealed class Vcore
     /// are free.
     /// </summary>
     /// <returns>How the runner's guest exited.</returns>
+    /// <exception cref="InvalidOperationException">Nobody runs the core.</exception>
     [EntersGuest]
-    public GuestExit EnterGuest() => HostKernel.Current.EnterGuest(Runner, ThreadsInGuest());
+    public GuestExit EnterGuest()
+    {
+        Vcpu runner = _runner ?? throw new InvalidOperationException($"Nobody runs {this}.");
+        return HostKernel.Current.EnterGuest(runner, ThreadsInGuest());
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"vcore {Number}";

@@ -1,0 +1,173 @@
+namespace VcpuLint.Model;
+
+/// <content>Entering the guest, requests, and what happens from outside.</content>
+internal sealed partial class HostKernel
+{
+    /// <summary>Enters the guest with some threads, of which <paramref name="vcpu"/> is the one that calls.</summary>
+    public GuestExit EnterGuest(Vcpu vcpu, IReadOnlyList<Vcpu> threads)
+    {
+        Begin();
+        _progress.CountEntry();
+        JudgeEntry();
+        _environment.At(HostMoment.Entry, _control);
+        foreach (Vcpu thread in threads)
+        {
+            // A thread that has nothing to do itself comes out because another does.
+            thread.LastExit = new GuestExit(GuestExitReason.ExternalInterrupt);
+        }
+
+        GuestExit exit = vcpu.LastExit;
+        if (!EndsAtOnce(vcpu))
+        {
+            exit = _environment.RunGuest(_control);
+            vcpu.LastExit = exit;
+            InterruptWaits |= exit.Reason == GuestExitReason.ExternalInterrupt && !InterruptsOn;
+        }
+
+        _work.ExitGuest();
+        _publication.Forget();
+        End($"EnterGuest() = {exit.Reason}");
+        return exit;
+    }
+
+    public void StoreMode(Vcpu vcpu, VcpuMode mode, bool barrier)
+    {
+        Begin();
+        vcpu.Mode = mode;
+        if (vcpu == Vcpu)
+        {
+            _publication.Store(mode, barrier, InterruptsOn);
+        }
+
+        End($"{(barrier ? "PublishMode" : "SetMode")}({mode})");
+    }
+
+    public void MakeRequest(Vcpu vcpu, VcpuRequest request)
+    {
+        Begin();
+        vcpu.SetRequest(request);
+        if (vcpu == Vcpu)
+        {
+            _publication.Forget();
+        }
+
+        End($"MakeRequest({vcpu}, {request})");
+    }
+
+    public bool CheckRequest(Vcpu vcpu, VcpuRequest request)
+    {
+        Begin();
+        bool pending = vcpu.TestRequest(request);
+        vcpu.ClearRequest(request);
+        if (vcpu == Vcpu)
+        {
+            _publication.TakeRequest(InterruptsOn);
+        }
+
+        End($"CheckRequest({request}) = {pending}");
+        return pending;
+    }
+
+    public bool TestRequests(Vcpu vcpu)
+    {
+        Begin();
+        bool pending = vcpu.HasRequests;
+        if (vcpu == Vcpu)
+        {
+            _publication.TestRequests(pending, InterruptsOn);
+        }
+
+        End($"RequestPending() = {pending}");
+        return pending;
+    }
+
+    /// <summary>The port kicks a vCPU. Its own is awake and not in the guest while it calls, so there is nobody to interrupt.</summary>
+    public void Kick(Vcpu vcpu)
+    {
+        Begin();
+        vcpu.Task.Woken = true;
+        if (vcpu != Vcpu)
+        {
+            _ = TellToLeave(vcpu);
+        }
+
+        End($"Kick({vcpu})");
+    }
+
+    /// <summary>Work is raised from outside the port, by an interrupt or another CPU.</summary>
+    public void Raise(Vcpu vcpu, ThreadFlags flags)
+    {
+        vcpu.Task.Pending |= flags;
+        _progress.Note($"[raise {flags.Names()} for {vcpu}]");
+
+        // The lazy flag comes without an interrupt: the next tick sees to it.
+        if ((flags & ~ThreadFlags.NeedReschedLazy) != 0 && vcpu == Vcpu)
+        {
+            Interrupt();
+        }
+    }
+
+    /// <summary>A request is made from outside the port, by another CPU that also kicks the vCPU.</summary>
+    public void Request(Vcpu vcpu, VcpuRequest request)
+    {
+        vcpu.SetRequest(request);
+        vcpu.Task.Woken = true;
+        _progress.Note($"[request {request} of {vcpu}]");
+        if (vcpu == Vcpu && TellToLeave(vcpu))
+        {
+            Interrupt();
+        }
+    }
+
+    /// <summary>An interrupt arrives. It is taken at once if interrupts are on.</summary>
+    public void Interrupt() => InterruptWaits |= !InterruptsOn;
+
+    /// <summary>The task goes on on another CPU; its vCPU is put before and loaded after, so it can only happen in a sleep.</summary>
+    public void MoveTo(int cpu)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(cpu);
+        CpuNumber = cpu;
+    }
+
+    /// <summary>Tells a vCPU to leave the guest, and says whether that takes an interrupt, by what the port published.</summary>
+    private bool TellToLeave(Vcpu vcpu)
+    {
+        switch (_traits.Publication)
+        {
+            case Publication.VcpuMode:
+                bool inGuest = vcpu.Mode == VcpuMode.InGuestMode;
+                if (inGuest)
+                {
+                    vcpu.Mode = VcpuMode.ExitingGuestMode;
+                }
+
+                return inGuest;
+            case Publication.SieControl:
+                vcpu.Sie.Request();
+                return false;
+            case Publication.ThreadCpu:
+                return vcpu.ThreadCpu >= 0;
+            case Publication.VcoreState:
+                return vcpu.Vcore.State is VcoreState.Running or VcoreState.Piggyback;
+            default:
+                return true;
+        }
+    }
+
+    private void JudgeEntry()
+    {
+        Breach? breach = _work.JudgeEntry(_traits.Entry, Task.Pending & ThreadFlags.TransferWork);
+        if (_traits is { Entry: GuestEntryKind.Hardware, Publication: Publication.VcpuMode })
+        {
+            breach ??= _publication.JudgeEntry();
+        }
+
+        if (breach is { } wrong)
+        {
+            throw Violation(wrong);
+        }
+    }
+
+    private bool EndsAtOnce(Vcpu vcpu) =>
+        InterruptWaits || (_traits.Publication == Publication.SieControl && vcpu.Sie.IsInhibited);
+}
