@@ -29,7 +29,8 @@ internal static class Messages
             RuleId.WrongContext => $"'{last}' is called outside its required context: {Words(verdict.Reason)}",
             _ => "Not proved: " + Unproven(verdict.Reason, last),
         };
-        string steps = Sentence(verdict.Rule, path, here);
+        // A cycle begins with the step that the path ends with.
+        string steps = Sentence(verdict.Rule, cycle.Count == 0 ? path : path.Take(path.Count - 1).ToArray(), here);
         string round = cycle.Count == 0 ? string.Empty : $"; then round: {Sentence(RuleId.NeverDrained, cycle, here)}";
         return steps.Length == 0 ? head : $"{head}. Path: {steps}{round}";
     }
