@@ -1,4 +1,4 @@
-// x86 until 5d8d2bfc5e65: the drain's error path returns without the SRCU section that its caller is about to end.
+// x86 since 5d8d2bfc5e65 (2022), fixed later: the error path of the drain returns without the SRCU section that its caller ends next.
 [Port("x86")]
 public sealed class SrcuNotRetakenOnDrainErrorPort : ArchPort
 {
