@@ -66,6 +66,7 @@ internal sealed partial class HostKernel
     public void ResumeUserModeWork()
     {
         BeginSleepable("ResumeUserModeWork");
+        _work.Handle(ThreadFlags.NotifyResume);
         if ((Task.Pending & ThreadFlags.NotifyResume) != 0)
         {
             RunTaskWork();
@@ -77,7 +78,7 @@ internal sealed partial class HostKernel
     public void CondResched()
     {
         BeginSleepable("CondResched");
-        _work.Reschedule();
+        _work.Handle(ThreadFlags.Reschedule);
         if ((Task.Pending & ThreadFlags.Reschedule) != 0)
         {
             Task.Pending &= ~ThreadFlags.Reschedule;
@@ -97,7 +98,7 @@ internal sealed partial class HostKernel
     public void Schedule()
     {
         BeginSleepable("Schedule");
-        _work.Reschedule();
+        _work.Handle(ThreadFlags.Reschedule);
         if (Task.State == HostTaskState.Running)
         {
             Task.Pending &= ~ThreadFlags.Reschedule;

@@ -54,11 +54,8 @@ internal sealed class WorkMonitor
     /// <summary>Work may be raised while the task sleeps.</summary>
     public void Sleep() => Clean = ThreadFlags.None;
 
-    public void Reschedule()
-    {
-        Sleep();
-        Dirty &= ~ThreadFlags.Reschedule;
-    }
+    /// <summary>The work that these flags announce was done, and no other.</summary>
+    public void Handle(ThreadFlags flags) => Dirty &= ~flags;
 
     public void Prepare() => Prepared = true;
 

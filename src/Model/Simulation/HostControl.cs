@@ -16,6 +16,9 @@ public sealed class HostControl
     /// <summary>Gets a value indicating whether interrupts are on.</summary>
     public bool InterruptsOn => _kernel.InterruptsOn;
 
+    /// <summary>Gets the work that is pending for the running task.</summary>
+    public ThreadFlags Pending => _kernel.Task.Pending;
+
     /// <summary>
     /// Raises work of the running task (<c>set_notify_resume</c>, <c>signal_wake_up</c>, <c>resched_curr</c>). All but
     /// <see cref="ThreadFlags.NeedReschedLazy"/> come with an interrupt: it waits while interrupts are off.
