@@ -68,7 +68,7 @@ public sealed partial class X86Port
     /// </summary>
     private static GuestExit RunGuest(Vcpu vcpu)
     {
-        for (;;)
+        while (true)
         {
             GuestExit exit = vcpu.EnterGuest();
             if (!exit.IsFastPath)
