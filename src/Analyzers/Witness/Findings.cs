@@ -21,8 +21,12 @@ internal static class Findings
             : [.. Find(analysis, body).Select(f => Create(analysis, body, f))];
 
     /// <summary>What one root breaks, each with its shortest path, in the order of the source.</summary>
-    public static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body)
+    public static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body) => Find(analysis, body, out _);
+
+    /// <summary>What one root breaks, and where further paths are found: a repair asks for them. There are none where nothing is broken.</summary>
+    public static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, out PathFinder? paths)
     {
+        paths = null;
         var solver = Solver.Solve(analysis, body, useFinished: true);
         if (solver.Violations.Count == 0 && !solver.HidesViolations)
         {
@@ -36,16 +40,16 @@ internal static class Findings
             solver.Violations.RemoveAll(static v => v.Verdict.Rule == RuleId.Unbalanced);
         }
 
-        var paths = new PathFinder(solver);
+        var finder = paths = new PathFinder(solver);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var group in solver.Violations
             .GroupBy(v => (v.Verdict.Rule, Site: SiteKey(solver, v)))
             .OrderBy(static g => g.Key.Site?.SpanStart ?? int.MaxValue)
             .ThenBy(static g => g.Key.Rule))
         {
-            var nearest = group.OrderBy(v => paths.Distance(v.Node)).ThenBy(static v => v.Node).First();
+            var nearest = group.OrderBy(v => finder.Distance(v.Node)).ThenBy(static v => v.Node).First();
             uint flags = group.Aggregate(0u, static (set, v) => set | v.Verdict.Flags);
-            findings.Add(Trace(solver, paths, nearest, flags));
+            findings.Add(Trace(solver, finder, nearest, flags));
         }
 
         return findings.ToImmutable();

@@ -29,6 +29,21 @@ internal sealed class PathFinder
     /// <summary>How many steps from the start a node is.</summary>
     public int Distance(int node) => _distance.TryGetValue(node, out int distance) ? distance : int.MaxValue;
 
+    /// <summary>A shortest path to a place in the source; null if none leads there.</summary>
+    public ViolationPath? FindSite(SyntaxNode site)
+    {
+        int nearest = -1;
+        for (int node = 0; node < _solver.Nodes.Count; node++)
+        {
+            if (SiteOf(node) == site && (nearest < 0 || Distance(node) < Distance(nearest)))
+            {
+                nearest = node;
+            }
+        }
+
+        return nearest < 0 ? null : Find(nearest);
+    }
+
     /// <summary>The path to a node.</summary>
     public ViolationPath Find(int node)
     {

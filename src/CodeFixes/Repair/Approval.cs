@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using VcpuLint.Analyzers.Flow;
+using VcpuLint.Analyzers.Witness;
+
+namespace VcpuLint.CodeFixes.Repair;
+
+/// <summary>
+/// Judges candidates by analyzing the code they lead to: the compiler has nothing new to say, the diagnostic is gone, and in none of the
+/// roots that reach the changed members is there another one.
+/// </summary>
+internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<Body, string[]> _before = [];
+    private Dictionary<string, int>? _compilerBefore;
+
+    /// <summary>The document with the candidate applied, or null if the candidate is no repair.</summary>
+    public async Task<Document?> TryAsync(Candidate candidate)
+    {
+        var changes = candidate.Edit.Changes.OrderBy(static c => c.Span.Start).ToArray();
+        var text = loop.Text.WithChanges(changes);
+        var document = loop.Document.WithText(text);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (model is null)
+        {
+            return null;
+        }
+
+        var syntax = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        _compilerBefore ??= CompilerSays(loop.Model);
+        if (!IsNoMoreThan(CompilerSays(model), _compilerBefore) || CompilationAnalysis.Create(model.Compilation, cancellationToken) is not { } analysis)
+        {
+            return null;
+        }
+
+        var before = Before(changes);
+        var after = After(analysis, syntax, changes);
+        string id = Analyzers.Rules.Descriptors.Of(loop.Finding.Verdict.Rule).Id;
+        int place = Moved(loop.Finding.LocationIn(loop.Root).SourceSpan.Start, changes);
+        if (after.Any(d => d.Id == id && d.Location.SourceTree == model.SyntaxTree && d.Location.SourceSpan.Start == place))
+        {
+            return null;
+        }
+
+        var counts = Count(after.Select(static d => d.Id));
+        var allowed = Count(before);
+        allowed[id] = allowed.TryGetValue(id, out int n) ? n - 1 : 0;
+        return IsNoMoreThan(counts, allowed) ? document : null;
+    }
+
+    private List<string> Before(TextChange[] changes)
+    {
+        var roots = EditedMembers(loop.Model.SyntaxTree.GetRoot(cancellationToken), changes.Select(static c => c.Span.Start))
+            .SelectMany(m => Members.RootsReaching(loop.Analysis, m)).Append(loop.Root).Distinct();
+        var ids = new List<string>();
+        foreach (var root in roots)
+        {
+            if (!_before.TryGetValue(root, out var known))
+            {
+                _before.Add(root, known = [.. Findings.Judge(loop.Analysis, root).Select(static d => d.Id)]);
+            }
+
+            ids.AddRange(known);
+        }
+
+        return ids;
+    }
+
+    private List<Diagnostic> After(CompilationAnalysis analysis, SyntaxNode syntax, TextChange[] changes)
+    {
+        // The root of the diagnostic may lie in a member that is not changed; it is found again where it has moved to.
+        var places = changes.Select(c => Moved(c.Span.Start, changes)).Append(Moved(loop.Finding.LocationIn(loop.Root).SourceSpan.Start, changes));
+        return EditedMembers(syntax, places).SelectMany(m => Members.RootsReaching(analysis, m)).Distinct()
+            .SelectMany(root => Findings.Judge(analysis, root)).ToList();
+    }
+
+    private static IEnumerable<SyntaxNode> EditedMembers(SyntaxNode syntax, IEnumerable<int> places) =>
+        places.Select(p => Members.Around(syntax, p)).OfType<SyntaxNode>().Distinct();
+
+    private Dictionary<string, int> CompilerSays(SemanticModel model) =>
+        Count(model.GetDiagnostics(null, cancellationToken).Where(static d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed).Select(static d => d.Id));
+
+    /// <summary>Where a position of the old text is in the new one; what is inserted at it comes before it.</summary>
+    private static int Moved(int position, TextChange[] changes) =>
+        position + changes.Where(c => c.Span.Start <= position && c.Span.End <= position).Sum(static c => c.NewText!.Length - c.Span.Length);
+
+    private static Dictionary<string, int> Count(IEnumerable<string> ids) =>
+        ids.GroupBy(static id => id).ToDictionary(static g => g.Key, static g => g.Count());
+
+    private static bool IsNoMoreThan(Dictionary<string, int> counts, Dictionary<string, int> allowed) =>
+        counts.All(c => allowed.TryGetValue(c.Key, out int limit) && c.Value <= limit);
+}

@@ -1,0 +1,21 @@
+namespace VcpuLint.CodeFixes.Repair;
+
+/// <summary>A kind of repair: what the light bulb says, and what fix-all knows it by.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="Key">The end of the equivalence key.</param>
+internal sealed record RepairKind(string Title, string Key)
+{
+    public static readonly RepairKind CheckAll = new("Check all the work", nameof(CheckAll));
+
+    public static readonly RepairKind CheckAndDrainAll = new("Check and drain all the work", nameof(CheckAndDrainAll));
+
+    public static readonly RepairKind Recheck = new("Check for work with interrupts off right before the entry", nameof(Recheck));
+
+    public static readonly RepairKind RecheckAndDrain = new("Drain the work, and check for it with interrupts off right before the entry", nameof(RecheckAndDrain));
+
+    public static readonly RepairKind Drain = new("Drain the work", nameof(Drain));
+
+    public static readonly RepairKind HeedDrain = new("Leave the loop when the drain says so", nameof(HeedDrain));
+
+    public string EquivalenceKey => "VcpuLint." + Key;
+}

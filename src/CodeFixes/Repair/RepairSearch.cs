@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
+using VcpuLint.Analyzers.Protocol;
+using VcpuLint.CodeFixes.Edits;
+
+namespace VcpuLint.CodeFixes.Repair;
+
+/// <summary>
+/// Looks for the smallest repair: the generators propose edits along the path, single ones before pairs, and the first one whose
+/// result the analysis approves is taken. No generator has to know all that makes an edit right.
+/// </summary>
+internal sealed class RepairSearch(LoopUnderRepair loop, CancellationToken cancellationToken)
+{
+    private const int MaxCandidates = 96;
+
+    /// <summary>The repaired document and the kind of repair; null if none of the candidates is one.</summary>
+    public async Task<(RepairKind Kind, Document Document)?> FindAsync()
+    {
+        var approval = new Approval(loop, cancellationToken);
+        foreach (var candidate in Candidates().Take(MaxCandidates))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await approval.TryAsync(candidate).ConfigureAwait(false) is { } document)
+            {
+                return (candidate.Kind, await FormatAsync(document, candidate.Edit).ConfigureAwait(false));
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Candidate> Candidates() => loop.Finding.Verdict.Rule switch
+    {
+        RuleId.EntryUnchecked or RuleId.EntryPartlyChecked or RuleId.EntryCheckVoid => EntryCandidates(),
+        RuleId.NeverDrained => DrainCandidates(),
+        RuleId.DrainResultLost => new HeedDrainEdits(loop, cancellationToken).Find().Select(static e => new Candidate(RepairKind.HeedDrain, e)),
+        _ => [],
+    };
+
+    private IEnumerable<Candidate> EntryCandidates()
+    {
+        var whole = new WholeCheckEdits(loop).Find().ToArray();
+        var check = new InsertCheckEdits(loop).Find().Take(8).ToArray();
+        var drain = new RescheduleEdits(loop, cancellationToken).Find().Concat(new InsertDrainEdits(loop, cancellationToken).BeforeEntry()).Take(10).ToArray();
+        return Alone(RepairKind.CheckAll, whole)
+            .Concat(Pairs(RepairKind.CheckAndDrainAll, whole, drain))
+            .Concat(loop.EntersByHypercall ? Alone(RepairKind.Drain, drain) : [])
+            .Concat(Alone(RepairKind.Recheck, check))
+            .Concat(Pairs(RepairKind.RecheckAndDrain, check, drain));
+    }
+
+    private IEnumerable<Candidate> DrainCandidates() =>
+        Alone(RepairKind.Drain, new RescheduleEdits(loop, cancellationToken).Find().Concat(new InsertDrainEdits(loop, cancellationToken).OnCycle()));
+
+    private static IEnumerable<Candidate> Alone(RepairKind kind, IEnumerable<Edit> edits) => edits.Select(e => new Candidate(kind, e));
+
+    private static IEnumerable<Candidate> Pairs(RepairKind kind, Edit[] first, Edit[] second) =>
+        from a in first
+        from b in second
+        let both = a.With(b)
+        where both is not null
+        select new Candidate(kind, both);
+
+    private async Task<Document> FormatAsync(Document document, Edit edit)
+    {
+        int offset = 0;
+        var spans = new List<TextSpan>();
+        foreach (var change in edit.Changes.OrderBy(static c => c.Span.Start))
+        {
+            spans.Add(new TextSpan(change.Span.Start + offset, change.NewText!.Length));
+            offset += change.NewText.Length - change.Span.Length;
+        }
+
+        return await Formatter.FormatAsync(document, spans, options: null, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace VcpuLint.CodeFixes.Writing;
+
+/// <summary>Writes whole statements before, after or instead of others, as lines of text with the indentation of their place.</summary>
+internal sealed class StatementText(SourceText text)
+{
+    private readonly string _newLine = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
+
+    /// <summary>The statement of the same function that a piece of code is a part of; null in an expression body.</summary>
+    public static StatementSyntax? Around(SyntaxNode site) => site.AncestorsAndSelf()
+        .TakeWhile(static n => n is not (AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax) || n is GlobalStatementSyntax)
+        .OfType<StatementSyntax>().FirstOrDefault();
+
+    /// <summary>Puts lines before a statement: above the comments that belong to it.</summary>
+    public TextChange[] Before(StatementSyntax statement, IReadOnlyList<string> lines, bool blankAfter)
+    {
+        if (!HasRoom(statement))
+        {
+            return Wrap(statement, lines, []);
+        }
+
+        string indent = IndentOf(statement);
+        if (!StartsLine(statement))
+        {
+            return [new TextChange(new TextSpan(statement.SpanStart, 0), Join(lines, indent) + _newLine + indent)];
+        }
+
+        string blank = blankAfter ? _newLine : string.Empty;
+        return [new TextChange(new TextSpan(StartWithComments(statement), 0), indent + Join(lines, indent) + _newLine + blank)];
+    }
+
+    /// <summary>Puts lines after a statement: below the comment that ends its line.</summary>
+    public TextChange[] After(StatementSyntax statement, IReadOnlyList<string> lines)
+    {
+        if (!HasRoom(statement))
+        {
+            return Wrap(statement, [], lines);
+        }
+
+        string indent = IndentOf(statement);
+        int end = text.Lines.GetLineFromPosition(statement.Span.End).End;
+        bool endsLine = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, end)))
+            || statement.GetTrailingTrivia().Any(static t => t.IsKind(SyntaxKind.SingleLineCommentTrivia));
+        return [new TextChange(new TextSpan(endsLine ? end : statement.Span.End, 0), _newLine + indent + Join(lines, indent))];
+    }
+
+    /// <summary>Puts lines before and after a statement.</summary>
+    public TextChange[] Around(StatementSyntax statement, IReadOnlyList<string> before, IReadOnlyList<string> after) =>
+        HasRoom(statement) ? [.. Before(statement, before, blankAfter: true), .. After(statement, after)] : Wrap(statement, before, after);
+
+    /// <summary>Puts lines in the place of a statement. The comments inside it go before them.</summary>
+    public TextChange[] Instead(StatementSyntax statement, IReadOnlyList<string> lines)
+    {
+        string indent = IndentOf(statement);
+        string[] all = [.. CommentsIn(statement), .. lines];
+        return HasRoom(statement) || all.Length == 1
+            ? [new TextChange(statement.Span, Join(all, indent))]
+            : [new TextChange(statement.Span, $"{{{_newLine}{indent}{Join(all, indent)}{_newLine}}}")];
+    }
+
+    /// <summary>The comments inside a node; those before and after it stay where they are.</summary>
+    public static IEnumerable<string> CommentsIn(SyntaxNode node) => node.DescendantTrivia()
+        .Where(t => t.Span.Start >= node.SpanStart && t.Span.End <= node.Span.End
+            && (t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+        .Select(static t => t.ToString());
+
+    private static bool HasRoom(StatementSyntax statement) =>
+        statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax or LabeledStatementSyntax;
+
+    private TextChange[] Wrap(StatementSyntax statement, IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        string indent = IndentOf(statement);
+        string head = before.Count == 0 ? string.Empty : Join(before, indent) + _newLine + indent;
+        string tail = after.Count == 0 ? string.Empty : _newLine + indent + Join(after, indent);
+        return
+        [
+            new TextChange(new TextSpan(statement.SpanStart, 0), $"{{{_newLine}{indent}{head}"),
+            new TextChange(new TextSpan(statement.Span.End, 0), $"{tail}{_newLine}}}"),
+        ];
+    }
+
+    private string Join(IEnumerable<string> lines, string indent) =>
+        string.Join(_newLine, lines.Select((l, i) => i == 0 || l.Length == 0 ? l : indent + l));
+
+    private bool StartsLine(StatementSyntax statement)
+    {
+        int start = text.Lines.GetLineFromPosition(statement.SpanStart).Start;
+        return string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, statement.SpanStart)));
+    }
+
+    private string IndentOf(SyntaxNode node)
+    {
+        string line = text.Lines.GetLineFromPosition(node.SpanStart).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
+    }
+
+    /// <summary>The start of the first line of the comments directly above a statement, or of its own line.</summary>
+    private int StartWithComments(StatementSyntax statement)
+    {
+        int line = text.Lines.GetLineFromPosition(statement.SpanStart).LineNumber;
+        int limit = text.Lines.GetLineFromPosition(statement.FullSpan.Start).LineNumber;
+        bool startsLine = text.Lines[limit].Start == statement.FullSpan.Start;
+        while (line > limit + (startsLine ? 0 : 1) && text.Lines[line - 1].ToString().TrimStart().StartsWith("//", StringComparison.Ordinal))
+        {
+            line--;
+        }
+
+        return text.Lines[line].Start;
+    }
+}
