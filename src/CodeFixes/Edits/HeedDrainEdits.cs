@@ -1,6 +1,5 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using VcpuLint.CodeFixes.Repair;
 using VcpuLint.CodeFixes.Writing;
 
@@ -37,26 +36,47 @@ internal sealed class HeedDrainEdits(LoopUnderRepair loop, CancellationToken can
             var result = ResultVariable.At(loop, statement, cancellationToken);
             foreach (string[] leave in wayOut.Leave(result.Name, trail.End))
             {
-                yield return new Edit(writer.Instead(statement, [result.Take(site.ToString()), .. Guard.If($"{result.Name} < 0", leave), .. BlankBefore(statement)]));
+                yield return new Edit(writer.Instead(statement, [result.Take(site.ToString()), .. Guard.If($"{result.Name} < 0", leave)]));
             }
         }
         else if (StoredIn(site, statement) is { } variable)
         {
             foreach (string[] leave in wayOut.Leave(variable, trail.End))
             {
-                yield return new Edit(writer.After(statement, [.. Guard.If($"{variable} < 0", leave), .. BlankBefore(statement)]));
+                foreach (var edit in InTest(statement, variable, leave))
+                {
+                    yield return edit;
+                }
+
+                yield return new Edit(writer.After(statement, [.. Guard.If($"{variable} < 0", leave)]));
             }
         }
     }
 
-    private string[] BlankBefore(StatementSyntax statement)
+    /// <summary>
+    /// The if statement behind the drain that already looks at its result, but at another value, or goes round all the same: better to put that
+    /// right than to test twice.
+    /// </summary>
+    private static IEnumerable<Edit> InTest(StatementSyntax statement, string variable, string[] leave)
     {
-        var next = statement.GetLastToken().GetNextToken();
-        int gap = loop.Text.Lines.GetLineFromPosition(next.SpanStart).LineNumber - loop.Text.Lines.GetLineFromPosition(statement.Span.End).LineNumber;
-        bool isLast = statement.Parent is BlockSyntax block && block.Statements.Last() == statement;
-        bool isBlank = gap > 1 && string.IsNullOrWhiteSpace(loop.Text.Lines[loop.Text.Lines.GetLineFromPosition(statement.Span.End).LineNumber + 1].ToString());
-        bool isCommented = statement.GetTrailingTrivia().Any(static t => t.IsKind(SyntaxKind.SingleLineCommentTrivia));
-        return isLast || isBlank || isCommented ? [] : [string.Empty];
+        if (statement.Parent is not BlockSyntax { Statements: var statements } || statements.IndexOf(statement) is var at && at + 1 >= statements.Count
+            || statements[at + 1] is not IfStatementSyntax { Condition: BinaryExpressionSyntax condition, Else: null, Statement: var body }
+            || condition.Left is not IdentifierNameSyntax name || name.Identifier.ValueText != variable
+            || condition.DescendantNodes().OfType<IdentifierNameSyntax>().Count(n => n.Identifier.ValueText == variable) != 1
+            || condition.DescendantNodes().Any(static n => n is InvocationExpressionSyntax or BinaryExpressionSyntax))
+        {
+            yield break;
+        }
+
+        var last = body is BlockSyntax { Statements: { Count: > 0 } inner } ? inner.Last() : body;
+        if (last is ReturnStatementSyntax)
+        {
+            yield return new Edit((TextChange[])[new TextChange(condition.Span, $"{variable} < 0")]);
+        }
+        else if (last is ContinueStatementSyntax && leave.Length == 1)
+        {
+            yield return new Edit((TextChange[])[new TextChange(last.Span, leave[0])]);
+        }
     }
 
     private static bool IsDropped(ExpressionSyntax site, StatementSyntax statement) => statement is ExpressionStatementSyntax
@@ -64,11 +84,20 @@ internal sealed class HeedDrainEdits(LoopUnderRepair loop, CancellationToken can
         Expression: var expression,
     } && (expression == site || expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard && discard.Right == site);
 
+    /// <summary>The variable that the statement stores the result in, perhaps as one arm of a condition.</summary>
     private static string? StoredIn(ExpressionSyntax site, StatementSyntax statement) => statement switch
     {
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment } when assignment.Right == site =>
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: var value } } when IsValue(site, value) =>
             name.Identifier.ValueText,
-        LocalDeclarationStatementSyntax { Declaration.Variables: [var variable] } when variable.Initializer?.Value == site => variable.Identifier.ValueText,
+        LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: var value } variable] } when IsValue(site, value) =>
+            variable.Identifier.ValueText,
         _ => null,
+    };
+
+    private static bool IsValue(ExpressionSyntax site, ExpressionSyntax value) => value switch
+    {
+        ConditionalExpressionSyntax choice => IsValue(site, choice.WhenTrue) || IsValue(site, choice.WhenFalse),
+        ParenthesizedExpressionSyntax inner => IsValue(site, inner.Expression),
+        _ => value == site,
     };
 }

@@ -1,53 +1,51 @@
-using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using VcpuLint.CodeFixes.Repair;
 using VcpuLint.CodeFixes.Writing;
 
 namespace VcpuLint.CodeFixes.Edits;
 
 /// <summary>
-/// Inserts the check that holds right before the entry, with the way back to where the work is drained; interrupts go off for it, and on
+/// Inserts the check that holds right before the entry, with a way back to where the work is drained; interrupts go off for it, and on
 /// again behind the entry, if they are not off there.
 /// </summary>
 internal sealed class InsertCheckEdits(LoopUnderRepair loop)
 {
-    public IEnumerable<Edit> Find() => loop.Trail.Outwards(loop.Trail.End).SelectMany(At);
+    /// <summary>The edits that go round in the loop if work is pending, and come back to this entry when it is drained.</summary>
+    public IEnumerable<Edit> GoingRound() => Find(static way => way.GoRound(), skip: true);
 
-    private IEnumerable<Edit> At(int index)
+    /// <summary>The edits that leave to user space if work is pending: right, but not what a loop is for.</summary>
+    public IEnumerable<Edit> LeavingLoop() => Find(static way => way.LeaveLoop(), skip: false);
+
+    private IEnumerable<Edit> Find(Func<WayOut, IEnumerable<string[]>> ways, bool skip) =>
+        loop.EntersByHypercall ? [] : loop.Trail.Outwards(loop.Trail.End).SelectMany(i => At(i, ways, skip));
+
+    private IEnumerable<Edit> At(int index, Func<WayOut, IEnumerable<string[]>> ways, bool skip)
     {
-        if (loop.EntersByHypercall || loop.Trail.SiteAt(index) is not { } site || !loop.IsEditable(site) || StatementText.Around(site) is not { } statement)
+        if (loop.Trail.SiteAt(index) is not { } site || !loop.IsEditable(site) || StatementText.Around(site) is not { } statement)
         {
             yield break;
         }
 
         var scope = new Scope(loop, loop.Trail, index, statement.SpanStart);
-        if (scope.WholeCheck() is not { } check)
+        bool isOff = loop.Trail[index].State.Machine.InterruptsOff;
+        string? disable = scope.Call(static (_, c) => c.Makes(new ContextChange(null, true)));
+        string? enable = scope.Call(static (_, c) => c.Makes(new ContextChange(null, false)));
+        if (scope.WholeCheck() is not { } check || (!isOff && (disable is null || enable is null)))
         {
             yield break;
         }
 
         var writer = new StatementText(loop.Text);
-        var wayOut = new WayOut(loop, loop.Trail, index, statement);
-        if (loop.Trail[index].State.Machine.InterruptsOff)
+        foreach (string[] back in ways(new WayOut(loop, loop.Trail, index, statement)))
         {
-            foreach (string[] back in wayOut.GoRound())
-            {
-                yield return new Edit(writer.Before(statement, Guard.If(check, back), blankAfter: true));
-            }
-
-            yield break;
+            yield return isOff
+                ? new Edit(writer.Before(statement, Guard.If(check, back), blankAfter: true))
+                : new Edit(writer.Around(statement, [disable + ";", .. Guard.If(check, [enable + ";", .. back])], [enable + ";"]));
         }
 
-        string? disable = scope.Call(static (_, c) => c.Makes(new ContextChange(null, true)));
-        string? enable = scope.Call(static (_, c) => c.Makes(new ContextChange(null, false)));
-        if (disable is null || enable is null)
+        if (skip && isOff && statement is ExpressionStatementSyntax)
         {
-            yield break;
-        }
-
-        foreach (string[] back in wayOut.GoRound())
-        {
-            string[] lines = [disable + ";", .. Guard.If(check, [enable + ";", .. back])];
-            yield return new Edit((TextChange[])[.. writer.Around(statement, lines, [enable + ";"])]);
+            yield return new Edit(writer.Under(statement, $"if (!{check})"));
         }
     }
 }

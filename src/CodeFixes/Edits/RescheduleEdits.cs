@@ -41,6 +41,22 @@ internal sealed class RescheduleEdits(LoopUnderRepair loop, CancellationToken ca
         }
     }
 
+    /// <summary>A call on the cycle that gives up the CPU becomes the drain that the cycle lacks, whatever it is guarded by.</summary>
+    public IEnumerable<Edit> OnCycle()
+    {
+        foreach (var site in loop.Finding.Cycle.Select(static s => s.Site).Distinct().Where(loop.IsEditable))
+        {
+            if (site.Parent is ExpressionStatementSyntax statement && loop.TrailTo(site) is { } trail && trail.Calls.LastOrDefault() is { } call
+                && call.Site == site && call.Instr.Contract.Reschedules(loop.Analysis.Flags.Table) && call.Instr.Contract.DroppedWhileAsleep() is null)
+            {
+                foreach (var edit in InsteadOf(trail, statement))
+                {
+                    yield return edit;
+                }
+            }
+        }
+    }
+
     private IEnumerable<Edit> At(Trail trail, ExpressionStatementSyntax statement, Contract contract, PathCall? guard)
     {
         if (contract.DroppedWhileAsleep() is { } depth)

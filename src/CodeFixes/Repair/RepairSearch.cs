@@ -41,17 +41,24 @@ internal sealed class RepairSearch(LoopUnderRepair loop, CancellationToken cance
     private IEnumerable<Candidate> EntryCandidates()
     {
         var whole = new WholeCheckEdits(loop).Find().ToArray();
-        var check = new InsertCheckEdits(loop).Find().Take(8).ToArray();
-        var drain = new RescheduleEdits(loop, cancellationToken).Find().Concat(new InsertDrainEdits(loop, cancellationToken).BeforeEntry()).Take(10).ToArray();
+        var check = new InsertCheckEdits(loop);
+        var round = check.GoingRound().Take(8).ToArray();
+        var leave = check.LeavingLoop().Take(4).ToArray();
+        var drain = new RescheduleEdits(loop, cancellationToken).Find().Concat(new InsertDrainEdits(loop, cancellationToken).BeforeEntry()).Take(8).ToArray();
         return Alone(RepairKind.CheckAll, whole)
             .Concat(Pairs(RepairKind.CheckAndDrainAll, whole, drain))
             .Concat(loop.EntersByHypercall ? Alone(RepairKind.Drain, drain) : [])
-            .Concat(Alone(RepairKind.Recheck, check))
-            .Concat(Pairs(RepairKind.RecheckAndDrain, check, drain));
+            .Concat(Alone(RepairKind.Recheck, round))
+            .Concat(Pairs(RepairKind.RecheckAndDrain, round, drain))
+            .Concat(Alone(RepairKind.Recheck, leave))
+            .Concat(Pairs(RepairKind.RecheckAndDrain, leave, drain));
     }
 
-    private IEnumerable<Candidate> DrainCandidates() =>
-        Alone(RepairKind.Drain, new RescheduleEdits(loop, cancellationToken).Find().Concat(new InsertDrainEdits(loop, cancellationToken).OnCycle()));
+    private IEnumerable<Candidate> DrainCandidates()
+    {
+        var reschedule = new RescheduleEdits(loop, cancellationToken);
+        return Alone(RepairKind.Drain, reschedule.OnCycle().Concat(reschedule.Find()).Concat(new InsertDrainEdits(loop, cancellationToken).OnCycle()));
+    }
 
     private static IEnumerable<Candidate> Alone(RepairKind kind, IEnumerable<Edit> edits) => edits.Select(e => new Candidate(kind, e));
 

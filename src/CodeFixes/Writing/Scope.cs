@@ -32,9 +32,12 @@ internal sealed class Scope
         }
 
         AddParameters(instance.Program.Body, instance.Context);
-        foreach (var (text, type) in _objects.ToArray())
+        for (int level = 0; level < 2; level++)
         {
-            AddParts(text, type);
+            foreach (var (text, type) in _objects.ToArray())
+            {
+                AddParts(text, type);
+            }
         }
     }
 

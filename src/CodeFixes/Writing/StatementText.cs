@@ -45,12 +45,31 @@ internal sealed class StatementText(SourceText text)
         int end = text.Lines.GetLineFromPosition(statement.Span.End).End;
         bool endsLine = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, end)))
             || statement.GetTrailingTrivia().Any(static t => t.IsKind(SyntaxKind.SingleLineCommentTrivia));
-        return [new TextChange(new TextSpan(endsLine ? end : statement.Span.End, 0), _newLine + indent + Join(lines, indent))];
+        return [new TextChange(new TextSpan(endsLine ? end : statement.Span.End, 0), _newLine + indent + Join(lines, indent) + GapAfter(statement, lines))];
     }
 
     /// <summary>Puts lines before and after a statement.</summary>
     public TextChange[] Around(StatementSyntax statement, IReadOnlyList<string> before, IReadOnlyList<string> after) =>
         HasRoom(statement) ? [.. Before(statement, before, blankAfter: true), .. After(statement, after)] : Wrap(statement, before, after);
+
+    /// <summary>Puts lines at the start of a block.</summary>
+    public TextChange[] AtStartOf(BlockSyntax block, IReadOnlyList<string> lines)
+    {
+        string indent = IndentOf(block) + "    ";
+        string gap = block.Statements.Count > 0 && lines[lines.Count - 1] == "}" ? _newLine : string.Empty;
+        return [new TextChange(new TextSpan(block.OpenBraceToken.Span.End, 0), _newLine + indent + Join(lines, indent) + gap)];
+    }
+
+    /// <summary>Puts a statement under a condition.</summary>
+    public TextChange[] Under(StatementSyntax statement, string condition)
+    {
+        string indent = IndentOf(statement);
+        return
+        [
+            new TextChange(new TextSpan(statement.SpanStart, 0), $"{condition}{_newLine}{indent}{{{_newLine}{indent}    "),
+            new TextChange(new TextSpan(statement.Span.End, 0), $"{_newLine}{indent}}}{GapAfter(statement)}"),
+        ];
+    }
 
     /// <summary>Puts lines in the place of a statement. The comments inside it go before them.</summary>
     public TextChange[] Instead(StatementSyntax statement, IReadOnlyList<string> lines)
@@ -58,7 +77,7 @@ internal sealed class StatementText(SourceText text)
         string indent = IndentOf(statement);
         string[] all = [.. CommentsIn(statement), .. lines];
         return HasRoom(statement) || all.Length == 1
-            ? [new TextChange(statement.Span, Join(all, indent))]
+            ? [new TextChange(statement.Span, Join(all, indent) + GapAfter(statement, lines))]
             : [new TextChange(statement.Span, $"{{{_newLine}{indent}{Join(all, indent)}{_newLine}}}")];
     }
 
@@ -67,6 +86,22 @@ internal sealed class StatementText(SourceText text)
         .Where(t => t.Span.Start >= node.SpanStart && t.Span.End <= node.Span.End
             && (t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)))
         .Select(static t => t.ToString());
+
+    /// <summary>The empty line that sets a block off from the statement that follows, unless there is one.</summary>
+    private string GapAfter(StatementSyntax statement, IReadOnlyList<string>? lines = null)
+    {
+        if (lines is not null && (lines.Count == 0 || lines[lines.Count - 1] != "}"))
+        {
+            return string.Empty;
+        }
+
+        int line = text.Lines.GetLineFromPosition(statement.Span.End).LineNumber;
+        var next = statement.GetLastToken().GetNextToken();
+        bool isLast = next.IsKind(SyntaxKind.CloseBraceToken) || next.IsKind(SyntaxKind.ElseKeyword) || next.IsKind(SyntaxKind.None);
+        bool isBlank = line + 1 < text.Lines.Count && string.IsNullOrWhiteSpace(text.Lines[line + 1].ToString());
+        bool isCommented = statement.GetTrailingTrivia().Any(static t => t.IsKind(SyntaxKind.SingleLineCommentTrivia));
+        return isLast || isBlank || isCommented ? string.Empty : _newLine;
+    }
 
     private static bool HasRoom(StatementSyntax statement) =>
         statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax or LabeledStatementSyntax;

@@ -31,20 +31,43 @@ internal sealed class WayOut(LoopUnderRepair loop, Trail trail, int index, State
     {
         if (Function.LoopAround(at) is { } around)
         {
-            foreach (var undo in Undo(trail.FirstInside(index, around), index))
-            {
-                yield return [.. undo, "continue;"];
-            }
-
-            if (Function.BreakLeaves(at, around))
+            var jumps = Function.BreakLeaves(at, around) && Function.LoopAround(around) is not null ? new[] { "continue;", "break;" } : ["continue;"];
+            foreach (string jump in jumps)
             {
                 foreach (var undo in Undo(trail.FirstInside(index, around), index))
                 {
-                    yield return [.. undo, "break;"];
+                    yield return [.. undo, jump];
                 }
             }
         }
 
+        foreach (var way in IsRoot ? [] : Return())
+        {
+            yield return way;
+        }
+    }
+
+    /// <summary>The ways out of the loop.</summary>
+    public IEnumerable<string[]> LeaveLoop()
+    {
+        if (Function.LoopAround(at) is { } around && Function.BreakLeaves(at, around))
+        {
+            foreach (var undo in Undo(trail.FirstInside(index, around), index))
+            {
+                yield return [.. undo, "break;"];
+            }
+        }
+
+        foreach (var way in IsRoot ? Return() : [])
+        {
+            yield return way;
+        }
+    }
+
+    private bool IsRoot => trail[index].Instance.Program.Body == loop.Root;
+
+    private IEnumerable<string[]> Return()
+    {
         foreach (string jump in OtherReturns(trail[index].Instance.Program.Body.Symbol?.ReturnType.SpecialType))
         {
             foreach (var undo in Undo(trail.StartOf(index), index))

@@ -1,0 +1,29 @@
+// The loop holds its lock all the time but for the entry, and looks at signals only: there is no place to drain but with the lock dropped.
+[Port("powerpc")]
+public sealed class NoDrainUnderLockPort : ArchPort
+{
+    private readonly HostSpinLock _lock = new();
+
+    public override int Run(Vcpu vcpu)
+    {
+        _lock.Lock();
+        while (vcpu.Runnable)
+        {
+            vcpu.HostCpu.DisableInterrupts();
+            if (vcpu.Task.SignalPending())
+            {
+                vcpu.HostCpu.EnableInterrupts();
+                _lock.Unlock();
+                return -Errno.EINTR;
+            }
+
+            _lock.Unlock();
+            [|vcpu.EnterGuest()|];
+            _lock.Lock();
+            vcpu.HostCpu.EnableInterrupts();
+        }
+
+        _lock.Unlock();
+        return 0;
+    }
+}
