@@ -17,7 +17,6 @@ public sealed class NoDrainUnderLockPort : ArchPort
             }
 
             _lock.Lock();
-
             vcpu.HostCpu.DisableInterrupts();
             if (vcpu.Task.SignalPending())
             {
