@@ -69,6 +69,10 @@ public sealed class EntryTwinTests
         Expect.Violation("VCPU1003", new LoopPort(vcpu => Enter(vcpu, vcpu.Task.TransferWorkPendingHint)));
 
     [Fact]
+    public void WholeLookWithInterruptsOn_Throws1003() =>
+        Expect.Violation("VCPU1003", new LoopPort(vcpu => vcpu.Task.TestFlags(ThreadFlags.TransferWork) ? 0 : Enter(vcpu)));
+
+    [Fact]
     public void DrainOnly_Throws1003() =>
         Expect.Violation("VCPU1003", new LoopPort(vcpu => vcpu.HandleTransferWork() < 0 ? -Errno.EINTR : Enter(vcpu)));
 
@@ -145,6 +149,23 @@ public sealed class EntryTwinTests
             }),
             new HostScript().Raise(HostMoment.Start, ThreadFlags.NotifyResume),
             ThreadFlags.TransferWork);
+
+    [Fact]
+    public void HypercallAfterTaskWorkWasSeenAndDone_Enters() =>
+        Assert.Equal(2, new ScriptedHost(new HypercallPort(vcpu =>
+        {
+            if (vcpu.Task.SignalPending() || vcpu.Task.TestFlags(ThreadFlags.Reschedule))
+            {
+                return 0;
+            }
+
+            if (vcpu.Task.TestFlags(ThreadFlags.NotifyResume))
+            {
+                vcpu.Task.ResumeUserModeWork();
+            }
+
+            return Hypercall(vcpu);
+        })).Run(new HostScript().Raise(HostMoment.Start, ThreadFlags.NotifyResume).Exit(GuestExitReason.Halt)).Result);
 
     [Fact]
     public void HypercallAfterADrainThatSaidLeave_Throws1006() =>

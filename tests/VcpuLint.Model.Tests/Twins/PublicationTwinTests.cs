@@ -119,6 +119,29 @@ public sealed class PublicationTwinTests
         new HostScript().Request(HostMoment.Start, VcpuRequest.Event));
 
     [Fact]
+    public void FastPathReentryWithoutALookAtTheRequests_Throws1007() => Throws(
+        "not looked at",
+        vcpu =>
+        {
+            vcpu.HostCpu.DisableInterrupts();
+            vcpu.PublishMode(VcpuMode.InGuestMode);
+            return vcpu.RequestPending() || vcpu.Task.TransferWorkPending() || !vcpu.EnterGuest().IsFastPath
+                || vcpu.Task.TransferWorkPending();
+        },
+        new HostScript().Exit(new GuestExit(GuestExitReason.MsrWrite, IsFastPath: true)));
+
+    [Fact]
+    public void FastPathReentryAfterASecondLook_IsSilent() => Enters(
+        vcpu =>
+        {
+            vcpu.HostCpu.DisableInterrupts();
+            vcpu.PublishMode(VcpuMode.InGuestMode);
+            return vcpu.RequestPending() || vcpu.Task.TransferWorkPending() || !vcpu.EnterGuest().IsFastPath
+                || vcpu.RequestPending() || vcpu.Task.TransferWorkPending();
+        },
+        new HostScript().Exit(new GuestExit(GuestExitReason.MsrWrite, IsFastPath: true)).Exit(GuestExitReason.Halt));
+
+    [Fact]
     public void OthersRequestsAndModes_ProveNothing()
     {
         var port = new ModePort(vcpu =>
