@@ -61,7 +61,8 @@ internal sealed class CallerIndex(CompilationAnalysis analysis)
     private static bool IsCalledImplicitly(IMethodSymbol method) =>
         NameOf(method) is "Dispose" or "GetEnumerator" or "MoveNext" or "Current" or "Deconstruct" or "Add" or "this[]" or "GetPinnableReference";
 
-    private Body[] All() => _all ??= analysis.Compilation.SyntaxTrees.SelectMany(Members).Distinct().ToArray();
+    /// <summary>All bodies of the compilation that name anything.</summary>
+    public Body[] All() => _all ??= analysis.Compilation.SyntaxTrees.SelectMany(Members).Distinct().ToArray();
 
     private IEnumerable<Body> Members(SyntaxTree tree) =>
         NamesIn(tree).Values.SelectMany(static m => m).Distinct().SelectMany(m => BodiesOf(m));

@@ -10,6 +10,8 @@ internal sealed class Closures(CompilationAnalysis analysis)
     private readonly ConcurrentDictionary<Body, bool> _moves = new();
     private readonly ConcurrentDictionary<Body, bool> _throws = new();
     private readonly ConcurrentDictionary<Body, IReadOnlyCollection<ISymbol>> _ambient = new();
+    private readonly Lazy<HashSet<ITypeSymbol>> _movingDelegates = new(() => FindMovingDelegates(analysis), LazyThreadSafetyMode.PublicationOnly);
+    private readonly ConcurrentDictionary<Body, IReadOnlyCollection<ISymbol>> _foreign = new();
     private readonly ConcurrentDictionary<ISymbol, bool> _tested = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the body, or something it calls, moves the protocol state.</summary>
@@ -57,6 +59,34 @@ internal sealed class Closures(CompilationAnalysis analysis)
         return found;
     }
 
+    /// <summary>Whether the compilation makes a delegate of the type that moves the protocol state.</summary>
+    public bool DelegateMovesState(ITypeSymbol type) => _movingDelegates.Value.Contains(type);
+
+    private static HashSet<ITypeSymbol> FindMovingDelegates(CompilationAnalysis analysis)
+    {
+        var found = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        var pending = new Stack<Body>(analysis.Callers.All());
+        while (pending.Count > 0)
+        {
+            var lowered = pending.Pop().Lowered;
+            foreach (var (type, target) in lowered.Conversions)
+            {
+                var body = target.Nested ?? (target.Method is { } method ? analysis.Bodies.Get(method) : null);
+
+                // A delegate that only invokes other delegates moves the state if they do: they are found by themselves.
+                if (target.Method is { } contract && analysis.Contracts.Get(contract).HasEffect
+                    || body is not null && (body.Lowered.HasEvents || analysis.Closures.Callees(body).Any(static c => c.Lowered.HasEvents)))
+                {
+                    found.Add(type);
+                }
+            }
+
+            lowered.Nested.ForEach(pending.Push);
+        }
+
+        return found;
+    }
+
     /// <summary>Whether the body, or something it calls, throws explicitly.</summary>
     public bool Throws(Body body) => _throws.TryGetValue(body, out bool known)
         ? known
@@ -92,6 +122,23 @@ internal sealed class Closures(CompilationAnalysis analysis)
 
         symbols.RemoveWhere(s => body.Lowered.Variables.TryGetValue(s, out int slot) && body.Lowered.Slots[slot].Kind is SlotKind.Local or SlotKind.Parameter);
         return _ambient.GetOrAdd(body, symbols);
+    }
+
+    /// <summary>The fields that the body, or something it calls, writes through another reference than its own <c>this</c>.</summary>
+    public IReadOnlyCollection<ISymbol> ForeignStores(Body body)
+    {
+        if (_foreign.TryGetValue(body, out var known))
+        {
+            return known;
+        }
+
+        var stores = new HashSet<ISymbol>(body.Lowered.ForeignStores, SymbolEqualityComparer.Default);
+        foreach (var callee in Callees(body))
+        {
+            stores.UnionWith(callee.Lowered.ForeignStores);
+        }
+
+        return _foreign.GetOrAdd(body, stores);
     }
 
     /// <summary>
@@ -148,7 +195,7 @@ internal sealed class Closures(CompilationAnalysis analysis)
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         var lowered = body.Lowered;
         if (lowered.HasEvents || lowered.Calls.Any(c => c.Required != Protocol.Context.None || c.Targets.Any(t => Reaches(t, visited)))
-            || lowered.HandedOver.Any(h => Reaches(h, visited)))
+            || lowered.HandedOver.Any(h => Reaches(h, visited)) || lowered.UnresolvedInvocations.Any(DelegateMovesState))
         {
             _moves[body] = true;
             return true;

@@ -219,9 +219,16 @@ internal sealed partial class ProgramReducer
             call.SameThis,
             Array.ConvertAll(call.Results, r => r < 0 ? -1 : names[r]),
             names[call.Thrown])
-        { Site = instr.Site, Shared = SharedWith(call, names), Required = call.Required },
+        { Site = instr.Site, Shared = SharedWith(call, names), Forgets = ForgottenBy(call, names), Required = call.Required },
         _ => instr,
     };
+
+    private int[] ForgottenBy(CallInstr call, int[] names) =>
+    [
+        .. call.Targets.SelectMany(_analysis.Closures.ForeignStores).Distinct(SymbolEqualityComparer.Default)
+            .Where(s => s is not null && _variables.TryGetValue(s, out int slot) && names[slot] >= 0)
+            .Select(s => names[_variables[s!]]),
+    ];
 
     private ImmutableArray<KeyValuePair<ISymbol, int>> SharedWith(CallInstr call, int[] names) =>
     [

@@ -110,7 +110,11 @@ internal sealed partial class ProgramReducer
         {
             case HandOverInstr handOver:
                 return _analysis.Closures.MovesState(handOver.Target)
-                    ? new UnknownInstr(Reason.UnknownCall, handOver.Target.Symbol?.Name ?? "delegate") { Site = instr.Site }
+                    ? new UnknownInstr(Reason.UnknownCall, handOver.Target.Symbol is { Name.Length: > 0 } named ? named.Name : "the lambda") { Site = instr.Site }
+                    : null;
+            case UnresolvedInstr unresolved:
+                return _analysis.Closures.DelegateMovesState(unresolved.Type)
+                    ? new UnknownInstr(Reason.UnknownCall, unresolved.Name) { Site = instr.Site }
                     : null;
             case CallInstr call when call.Targets.Any(t => t.Lowered.IsAsyncOrIterator && _analysis.Closures.MovesState(t)):
                 return new UnknownInstr(Reason.AsyncOrIterator, call.Targets[0].Symbol?.Name ?? "call") { Site = instr.Site };
@@ -203,7 +207,7 @@ internal sealed partial class ProgramReducer
         || WritesRelevantAmbient(call);
 
     private bool WritesRelevantAmbient(CallInstr call) => call.Targets.Any(t =>
-        _analysis.Closures.Ambient(t).Any(s => _variables.TryGetValue(s, out int slot) && _relevant[slot]));
+        _analysis.Closures.Ambient(t).Concat(_analysis.Closures.ForeignStores(t)).Any(s => _variables.TryGetValue(s, out int slot) && _relevant[slot]));
 
     private void MarkArguments(CallInstr call) => VisitArguments(call, Mark);
 

@@ -87,7 +87,7 @@ internal static class Messages
             return where + (site.Parent is ExpressionStatementSyntax ? ", its result dropped)" : ")");
         }
 
-        var overwritten = all.Skip(drain + 1).Select(static s => Assignment(s.Site)).FirstOrDefault(a => a is not null && Name(a) == variable)
+        var overwritten = all.Skip(drain + 1).Select(static s => Assignment(s.Site)).FirstOrDefault(a => a is not null && Name(a) == variable && !a.Span.Contains(site.Span))
             ?? site.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<AssignmentExpressionSyntax>()
                 .FirstOrDefault(a => a.SpanStart > site.Span.End && Name(a) == variable);
         return overwritten is null

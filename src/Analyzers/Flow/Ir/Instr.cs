@@ -54,6 +54,9 @@ internal sealed class CallInstr(ImmutableArray<Body> targets, ImmutableArray<Arg
     /// <summary>Gets the slot that tells whether the callee threw: the branch behind the call looks at it.</summary>
     public int Thrown { get; } = thrown;
 
+    /// <summary>Gets the slots of fields that a callee may write through another reference.</summary>
+    public int[] Forgets { get; init; } = [];
+
     /// <summary>Gets the context that the callee's contract asks for.</summary>
     public Context Required { get; init; }
 
@@ -79,4 +82,12 @@ internal sealed class UnknownInstr(Reason reason, string name) : Instr
 internal sealed class HandOverInstr(Body target) : Instr
 {
     public Body Target { get; } = target;
+}
+
+/// <summary>A delegate of a type is invoked that is not known: unproved if the compilation makes one of it that moves the protocol state.</summary>
+internal sealed class UnresolvedInstr(ITypeSymbol type, string name) : Instr
+{
+    public ITypeSymbol Type { get; } = type;
+
+    public string Name { get; } = name;
 }

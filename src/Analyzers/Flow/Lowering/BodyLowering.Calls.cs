@@ -87,20 +87,26 @@ internal sealed partial class BodyLowering
 
     private Expr VisitDelegateInvocation(IInvocationOperation invocation)
     {
-        if (TargetOfDelegate(invocation.Instance) is { } target)
+        var targets = TargetsOfDelegate(invocation.Instance);
+        if (targets.Length > 0 && targets.All(static t => t.Nested is not null))
         {
-            return target.Nested is { } nested
-                ? LowerKnownCall([nested], invocation, nested.Symbol!, null, invocation.Arguments, sameThis: true)
-                : LowerCall(target.Method!, invocation, target.Receiver, invocation.Arguments, isVirtual: false);
+            return LowerKnownCall([.. targets.Select(static t => t.Nested!)], invocation, targets[0].Nested!.Symbol!, null, invocation.Arguments, sameThis: true);
+        }
+
+        if (targets.Length == 1)
+        {
+            return LowerCall(targets[0].Method!, invocation, targets[0].Receiver, invocation.Arguments, isVirtual: false);
         }
 
         MayThrow();
         Visit(invocation.Instance);
-        foreach (var argument in invocation.Arguments)
+        var arguments = invocation.Arguments;
+        foreach (var argument in arguments)
         {
             LowerArgument(argument);
         }
 
+        InvokeUnknown(invocation, invocation.Instance?.Type, arguments.Select(static a => a.Value), invocation.Instance?.Syntax.ToString() ?? "the delegate");
         return Expr.Unknown;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,13 +26,48 @@ internal sealed partial class BodyLowering
             _lowered.Nested.Add(body);
         }
 
-        if (!_body.Syntax.DescendantNodes().Any(static n => n is AnonymousFunctionExpressionSyntax) && !HasDelegateLocals(_graph.Root))
+        bool hasLambdas = false, hasAliases = false;
+        foreach (var node in _body.Syntax.DescendantNodes())
         {
-            return;
+            hasLambdas |= node is AnonymousFunctionExpressionSyntax;
+            hasAliases |= node is RefExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression };
         }
 
-        BindDelegateLocals();
-        ForgetVariablesThatEscape();
+        if (hasLambdas || HasDelegateLocals(_graph.Root))
+        {
+            BindDelegateLocals();
+            ForgetVariablesThatEscape();
+        }
+
+        if (hasAliases)
+        {
+            ForgetAliased();
+        }
+    }
+
+    /// <summary>A variable that has another name, by reference or by pointer, is written where nobody sees it.</summary>
+    private void ForgetAliased()
+    {
+        foreach (var node in _body.Syntax.DescendantNodes())
+        {
+            var aliased = node switch
+            {
+                RefExpressionSyntax reference => reference.Expression,
+                PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address => address.Operand,
+                _ => null,
+            };
+            Forget(aliased);
+        }
+    }
+
+    private void Forget(ExpressionSyntax? written)
+    {
+        if (written is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
+            && _graph.OriginalOperation.SemanticModel?.GetSymbolInfo(written, _analysis.Cancellation).Symbol
+                is (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol)
+        {
+            _untracked.Add(symbol.OriginalDefinition);
+        }
     }
 
     private static bool HasDelegateLocals(ControlFlowRegion region) =>
@@ -42,7 +78,8 @@ internal sealed partial class BodyLowering
 
     private void BindDelegateLocals()
     {
-        var single = new Dictionary<ISymbol, IOperation?>(SymbolEqualityComparer.Default);
+        var assigned = new Dictionary<ISymbol, List<IOperation>>(SymbolEqualityComparer.Default);
+        var unbound = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var captured = new Dictionary<CaptureId, IOperation>();
         foreach (var operation in AllOperations())
         {
@@ -52,30 +89,42 @@ internal sealed partial class BodyLowering
                     captured[capture.Id] = capture.Value;
                     break;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Type.TypeKind: TypeKind.Delegate } local } assignment:
-                    single[local.Local] = single.ContainsKey(local.Local) ? null : assignment.Value;
+                    if (!assigned.TryGetValue(local.Local, out var values))
+                    {
+                        assigned.Add(local.Local, values = []);
+                    }
+
+                    values.Add(assignment.Value);
                     break;
                 case ICompoundAssignmentOperation { Target: ILocalReferenceOperation changed }:
-                    single[changed.Local] = null;
+                    unbound.Add(changed.Local);
                     break;
                 case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation passed }:
-                    single[passed.Local] = null;
+                    unbound.Add(passed.Local);
                     break;
             }
         }
 
-        foreach (var pair in single)
+        foreach (var pair in assigned.Where(p => !unbound.Contains(p.Key)))
         {
-            var value = pair.Value;
-            while (value is IFlowCaptureReferenceOperation reference && captured.TryGetValue(reference.Id, out var inner))
-            {
-                value = inner;
-            }
+            var targets = pair.Value.Select(v => TargetOf(Uncapture(v, captured))).ToArray();
 
-            if (value is not null && TargetOf(value) is { } target)
+            // Several values are followed where each is a lambda or local function: any of them may run.
+            if (targets.All(static t => t is not null) && (targets.Length == 1 || targets.All(static t => t!.Nested is not null)))
             {
-                _lowered.Delegates.Add(pair.Key, target);
+                _lowered.Delegates.Add(pair.Key, targets!);
             }
         }
+    }
+
+    private static IOperation Uncapture(IOperation value, Dictionary<CaptureId, IOperation> captured)
+    {
+        for (int hops = 0; hops < 8 && value is IFlowCaptureReferenceOperation reference && captured.TryGetValue(reference.Id, out var inner); hops++)
+        {
+            value = inner;
+        }
+
+        return value;
     }
 
     /// <summary>A variable that a lambda writes when nobody can tell when it runs has no value that could be followed.</summary>
@@ -83,7 +132,7 @@ internal sealed partial class BodyLowering
     {
         foreach (var lambda in _body.Syntax.DescendantNodes().OfType<AnonymousFunctionExpressionSyntax>())
         {
-            if (_lambdas.ContainsKey(lambda) || _graph.OriginalOperation.SemanticModel is not { } model)
+            if (_lambdas.ContainsKey(lambda))
             {
                 continue;
             }
@@ -98,10 +147,7 @@ internal sealed partial class BodyLowering
                     ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument.Expression,
                     _ => null,
                 };
-                if (written is IdentifierNameSyntax && model.GetSymbolInfo(written, _analysis.Cancellation).Symbol is ILocalSymbol or IParameterSymbol)
-                {
-                    _untracked.Add(model.GetSymbolInfo(written, _analysis.Cancellation).Symbol!);
-                }
+                Forget(written);
             }
         }
     }
@@ -110,7 +156,7 @@ internal sealed partial class BodyLowering
         assignment.Target is ILocalReferenceOperation local && _lowered.Delegates.ContainsKey(local.Local);
 
     /// <summary>What an expression of a delegate type runs; null if that is not known.</summary>
-    private DelegateTarget? TargetOfDelegate(IOperation? operation)
+    private DelegateTarget[] TargetsOfDelegate(IOperation? operation)
     {
         operation = operation is null ? null : Unwrap(operation);
         if (operation is IFlowCaptureReferenceOperation reference && _captures.TryGetValue(reference.Id, out var captured))
@@ -120,19 +166,19 @@ internal sealed partial class BodyLowering
 
         if (operation is not ILocalReferenceOperation local)
         {
-            return operation is IDelegateCreationOperation ? TargetOf(operation) : null;
+            return operation is IDelegateCreationOperation && TargetOf(operation) is { } created ? [created] : [];
         }
 
         for (var body = _body; body is not null; body = body.Parent)
         {
             var delegates = body == _body ? _lowered.Delegates : body.Lowered.Delegates;
-            if (delegates.TryGetValue(local.Local, out var target))
+            if (delegates.TryGetValue(local.Local, out var targets))
             {
-                return target;
+                return targets;
             }
         }
 
-        return null;
+        return [];
     }
 
     private DelegateTarget? TargetOf(IOperation value)
@@ -168,6 +214,11 @@ internal sealed partial class BodyLowering
 
     private Expr VisitDelegate(IDelegateCreationOperation creation)
     {
+        if (creation.Type is { } type && TargetOf(creation) is { } target)
+        {
+            _lowered.Conversions.Add((type.OriginalDefinition, target));
+        }
+
         switch (creation.Target)
         {
             case IFlowAnonymousFunctionOperation lambda:
@@ -194,19 +245,39 @@ internal sealed partial class BodyLowering
                 continue;
             }
 
-            var target = TargetOfDelegate(argument.Operation);
-            if (target?.Method is { } method && _analysis.Contracts.Get(method).HasEffect)
+            foreach (var target in TargetsOfDelegate(argument.Operation))
             {
-                Emit(new UnknownInstr(Reason.UnknownCall, method.Name) { Site = site.Syntax });
+                HandOver(site, target);
             }
-            else if (target?.Nested is { } nested)
-            {
-                Emit(new HandOverInstr(nested) { Site = site.Syntax });
-            }
-            else if (target?.Method is { } group && _analysis.Bodies.Get(group) is { } body)
-            {
-                Emit(new HandOverInstr(body) { Site = site.Syntax });
-            }
+        }
+    }
+
+    private void HandOver(IOperation site, DelegateTarget target)
+    {
+        if (target.Method is { } method && _analysis.Contracts.Get(method).HasEffect)
+        {
+            Emit(new UnknownInstr(Reason.UnknownCall, method.Name) { Site = site.Syntax });
+        }
+        else if ((target.Nested ?? (target.Method is { } group ? _analysis.Bodies.Get(group) : null)) is { } body)
+        {
+            Emit(new HandOverInstr(body) { Site = site.Syntax });
+        }
+    }
+
+    /// <summary>
+    /// The invocation of a delegate that is not known: it may be any that the compilation makes of this type. One that is handed a vCPU may
+    /// do anything with it.
+    /// </summary>
+    private void InvokeUnknown(IOperation site, ITypeSymbol? type, IEnumerable<IOperation> arguments, string name)
+    {
+        if (arguments.Any(a => _analysis.Contracts.IsVcpuPart(Unwrap(a).Type)))
+        {
+            Emit(new UnknownInstr(Reason.UnknownCall, name) { Site = site.Syntax });
+        }
+        else if (type is not null)
+        {
+            _lowered.UnresolvedInvocations.Add(type.OriginalDefinition);
+            Emit(new UnresolvedInstr(type.OriginalDefinition, name) { Site = site.Syntax });
         }
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using VcpuLint.Analyzers.Flow.Ir;
@@ -12,6 +14,7 @@ internal sealed partial class BodyLowering
     // Operations nest as deeply as the source; far beyond what anybody writes, the value is simply not followed.
     private const int MaxNesting = 200;
 
+    private readonly Dictionary<CaptureId, Expr[]> _capturedTuples = [];
     private int _nesting;
 
     private Expr Visit(IOperation? operation)
@@ -83,6 +86,14 @@ internal sealed partial class BodyLowering
                 return VisitInvocation(invocation);
             case IObjectCreationOperation creation:
                 return VisitCreation(creation);
+            case IDynamicInvocationOperation dynamicCall:
+                VisitTargetParts(dynamicCall);
+                InvokeUnknown(dynamicCall, null, dynamicCall.Arguments, "the dynamic call");
+                return Expr.Unknown;
+            case IFunctionPointerInvocationOperation pointerCall:
+                VisitTargetParts(pointerCall);
+                InvokeUnknown(pointerCall, null, pointerCall.Arguments.Select(static a => a.Value), "the function pointer");
+                return Expr.Unknown;
             case ISimpleAssignmentOperation assignment:
                 return VisitAssignment(assignment);
             case ICompoundAssignmentOperation compound:
@@ -132,6 +143,13 @@ internal sealed partial class BodyLowering
 
     private Expr VisitCapture(IFlowCaptureOperation capture)
     {
+        if (Unwrap(capture.Value) is ITupleOperation tuple)
+        {
+            // A switch on a tuple tests its elements one by one.
+            _capturedTuples[capture.Id] = tuple.Elements.Select(e => Hold(Visit(e), e.Type)).ToArray();
+            return Expr.Unknown;
+        }
+
         var value = Visit(capture.Value);
         if (!_captures.TryGetValue(capture.Id, out var captured))
         {
@@ -164,6 +182,7 @@ internal sealed partial class BodyLowering
 
         if (assignment.Target is IPropertyReferenceOperation property && TargetSlot(property) < 0)
         {
+            ForgetForeign(property);
             return VisitPropertyWrite(property, assignment.Value);
         }
 
@@ -177,11 +196,28 @@ internal sealed partial class BodyLowering
         if (target < 0)
         {
             VisitTargetParts(assignment.Target);
+            ForgetForeign(assignment.Target);
         }
 
         var value = Visit(assignment.Value);
         Assign(target, value, assignment.Syntax);
         return target >= 0 ? new SlotExpr(target) : value;
+    }
+
+    /// <summary>A field written through another reference may be the one of <c>this</c>.</summary>
+    private void ForgetForeign(IOperation target)
+    {
+        ISymbol? written = Unwrap(target) switch
+        {
+            IFieldReferenceOperation { Instance: not null } field when !IsThis(field.Instance) => field.Field,
+            IPropertyReferenceOperation { Instance: not null } property when !IsThis(property.Instance) => property.Property,
+            _ => null,
+        };
+        if (written is not null)
+        {
+            _lowered.ForeignStores.Add(written.OriginalDefinition);
+            Assign(_variables.TryGetValue((written.OriginalDefinition, -1), out int slot) ? slot : -1, Expr.Unknown, target.Syntax);
+        }
     }
 
     private void VisitTargetParts(IOperation target)
@@ -251,8 +287,44 @@ internal sealed partial class BodyLowering
         var slots = tuple.Elements
             .Select(e => TargetSlot(e is IDeclarationExpressionOperation declared ? declared.Expression : e))
             .ToArray();
+        if (deconstruction.Syntax is AssignmentExpressionSyntax syntax && deconstruction.SemanticModel is { } model
+            && model.GetDeconstructionInfo(syntax).Method is { } method)
+        {
+            Deconstruct(deconstruction, method, slots);
+            return Expr.Unknown;
+        }
+
         VisitInto(deconstruction.Value, slots);
         return Expr.Unknown;
+    }
+
+    /// <summary>A deconstruction that is a call: of an instance method, or of an extension method that takes the value first.</summary>
+    private void Deconstruct(IDeconstructionAssignmentOperation deconstruction, IMethodSymbol method, int[] slots)
+    {
+        method = method.ReducedFrom ?? method;
+        var value = Visit(deconstruction.Value);
+        int first = method.IsStatic ? 1 : 0;
+        var arguments = new List<LoweredArgument>();
+        if (first == 1)
+        {
+            arguments.Add(new LoweredArgument(0, value, OwnerOf(deconstruction.Value), -1, deconstruction.Value));
+        }
+
+        for (int i = 0; i < slots.Length; i++)
+        {
+            arguments.Add(new LoweredArgument(first + i, Expr.Unknown, OwnerRef.Undecided, slots[i], deconstruction.Value));
+        }
+
+        LowerResolved(method, deconstruction, first == 1 ? null : deconstruction.Value, arguments, isVirtual: false, mayThrow: true);
+    }
+
+    /// <summary>A property that is read and written back, as <c>++</c> and <c>+=</c> do.</summary>
+    private void WriteBack(IOperation target)
+    {
+        if (target is IPropertyReferenceOperation { Property.SetMethod: { } setter } property)
+        {
+            LowerCall(setter, property, property.Instance, property.Arguments, IsVirtualAccess(property), mayThrow: false);
+        }
     }
 
     private Expr VisitCompound(ICompoundAssignmentOperation compound)
@@ -260,7 +332,8 @@ internal sealed partial class BodyLowering
         int target = TargetSlot(compound.Target);
         if (target < 0)
         {
-            VisitTargetParts(compound.Target);
+            Visit(compound.Target);
+            ForgetForeign(compound.Target);
         }
 
         var right = Visit(compound.Value);
@@ -269,6 +342,11 @@ internal sealed partial class BodyLowering
             right = LowerCallee(method, compound, null, [], isVirtual: false);
             Assign(target, right, compound.Syntax);
             return right;
+        }
+
+        if (target < 0)
+        {
+            WriteBack(compound.Target);
         }
 
         Assign(target, target < 0 ? Expr.Unknown : Combine(compound.OperatorKind, compound.Type, new SlotExpr(target), right), compound.Syntax);
@@ -281,6 +359,8 @@ internal sealed partial class BodyLowering
         if (target < 0)
         {
             Visit(increment.Target);
+            ForgetForeign(increment.Target);
+            WriteBack(increment.Target);
             return Expr.Unknown;
         }
 
@@ -377,6 +457,8 @@ internal sealed partial class BodyLowering
         Emit(new AssignInstr(slot, value));
         return new SlotExpr(slot);
     }
+
+    private Expr Hold(Expr value, ITypeSymbol? type) => value is ConstantExpr ? value : Spill(value, type);
 
     private static Expr Compare(CompareOp op, Expr left, Expr right) => new CompareExpr(op, left, right);
 

@@ -64,6 +64,12 @@ internal sealed partial class BodyLowering
 
     private OwnerRef OwnerOfVariable(ISymbol variable)
     {
+        if (variable is IParameterSymbol { ContainingSymbol: INamedTypeSymbol })
+        {
+            // The receiver parameter of an extension block is the receiver.
+            return OwnerOfThis(true);
+        }
+
         if (IsPrimaryParameter(variable))
         {
             return _analysis.Fields.OwnerOf(variable);

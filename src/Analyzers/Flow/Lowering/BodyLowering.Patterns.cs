@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Flow.Values;
@@ -11,14 +12,15 @@ internal sealed partial class BodyLowering
     private Expr VisitIsPattern(IIsPatternOperation isPattern)
     {
         // A pattern may look at the value several times, and declare variables on the way.
-        var value = Spill(Visit(isPattern.Value), isPattern.Value.Type);
+        var elements = ElementsOf(isPattern.Value);
+        var value = elements is null ? Spill(Visit(isPattern.Value), isPattern.Value.Type) : Expr.Unknown;
         if (DeclaredBy(isPattern.Pattern) is ILocalSymbol declared && _analysis.Contracts.IsVcpuPart(declared.Type)
             && OwnerOfVariable(declared) is JoinedOwner joined)
         {
             joined.Sources.Add(OwnerOf(isPattern.Value));
         }
 
-        return VisitPattern(isPattern.Pattern, value, isPattern.Value.Type);
+        return VisitPattern(isPattern.Pattern, value, isPattern.Value.Type, elements);
     }
 
     private static ISymbol? DeclaredBy(IPatternOperation pattern) => pattern switch
@@ -29,7 +31,17 @@ internal sealed partial class BodyLowering
         _ => null,
     };
 
-    private Expr VisitPattern(IPatternOperation pattern, Expr value, ITypeSymbol? type)
+    /// <summary>The elements of a tuple that is matched, if they are known.</summary>
+    private Expr[]? ElementsOf(IOperation value)
+    {
+        value = Unwrap(value);
+        return value is ITupleOperation tuple ? tuple.Elements.Select(e => Hold(Visit(e), e.Type)).ToArray()
+            : value is IFlowCaptureReferenceOperation reference && _capturedTuples.TryGetValue(reference.Id, out var captured) ? captured
+            : ResultSlots(value) is { } slots ? Array.ConvertAll(slots, static s => s >= 0 ? new SlotExpr(s) : Expr.Unknown)
+            : null;
+    }
+
+    private Expr VisitPattern(IPatternOperation pattern, Expr value, ITypeSymbol? type, Expr[]? elements = null)
     {
         switch (pattern)
         {
@@ -38,10 +50,10 @@ internal sealed partial class BodyLowering
             case IRelationalPatternOperation relational:
                 return Combine(relational.OperatorKind, null, value, Visit(relational.Value));
             case INegatedPatternOperation negated:
-                return new NotExpr(VisitPattern(negated.Pattern, value, type));
+                return new NotExpr(VisitPattern(negated.Pattern, value, type, elements));
             case IBinaryPatternOperation binary:
-                var left = VisitPattern(binary.LeftPattern, value, type);
-                var right = VisitPattern(binary.RightPattern, value, type);
+                var left = VisitPattern(binary.LeftPattern, value, type, elements);
+                var right = VisitPattern(binary.RightPattern, value, type, elements);
                 return new LogicExpr(binary.OperatorKind == BinaryOperatorKind.And ? ArithOp.And : ArithOp.Or, left, right);
             case IDiscardPatternOperation:
                 return Expr.True;
@@ -52,24 +64,27 @@ internal sealed partial class BodyLowering
                 return MatchesType(typePattern.MatchedType, type, value);
             case IRecursivePatternOperation recursive:
                 Declare(recursive.DeclaredSymbol, value, pattern.Syntax);
-                return VisitRecursive(recursive, value, type);
+                return VisitRecursive(recursive, value, type, elements);
             default:
                 return Expr.Unknown;
         }
     }
 
-    private Expr VisitRecursive(IRecursivePatternOperation recursive, Expr value, ITypeSymbol? type)
+    private Expr VisitRecursive(IRecursivePatternOperation recursive, Expr value, ITypeSymbol? type, Expr[]? elements)
     {
-        var result = MatchesType(recursive.MatchedType, type, value);
+        // A tuple is a value: there is no null to match, and no other type.
+        var result = elements is null ? MatchesType(recursive.MatchedType, type, value) : Expr.True;
         foreach (var property in recursive.PropertySubpatterns)
         {
             var member = Visit(property.Member);
             result = new LogicExpr(ArithOp.And, result, VisitPattern(property.Pattern, member, property.Member.Type));
         }
 
-        foreach (var element in recursive.DeconstructionSubpatterns)
+        var subpatterns = recursive.DeconstructionSubpatterns;
+        for (int i = 0; i < subpatterns.Length; i++)
         {
-            result = new LogicExpr(ArithOp.And, result, VisitPattern(element, Expr.Unknown, null));
+            var element = elements is not null && i < elements.Length ? elements[i] : Expr.Unknown;
+            result = new LogicExpr(ArithOp.And, result, VisitPattern(subpatterns[i], element, subpatterns[i].InputType));
         }
 
         return result;

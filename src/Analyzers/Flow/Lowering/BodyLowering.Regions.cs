@@ -14,6 +14,7 @@ internal sealed partial class BodyLowering
 {
     private readonly Dictionary<ControlFlowRegion, (int Slot, IrBlock End)> _finallies = [];
     private readonly Dictionary<(ControlFlowRegion Region, ITypeSymbol? Type), IrBlock> _dispatches = [];
+    private readonly Dictionary<(ControlFlowRegion Parent, int First, ITypeSymbol? Type), IrBlock> _handlers = [];
     private IrBlock? _throwExit;
 
     // The block in which a call may already have thrown, and how many instructions it had then: nothing new can be seen by the handlers
@@ -96,8 +97,8 @@ internal sealed partial class BodyLowering
 
             if (region.Kind == ControlFlowRegionKind.FilterAndHandler)
             {
-                // The handlers behind this one were already among the choices of the dispatch, so only those further out remain.
-                return Dispatch(region.EnclosingRegion?.EnclosingRegion, null);
+                // The filter did not accept: the handlers behind it are asked.
+                return region.EnclosingRegion is { } parent ? Handlers(parent, parent.NestedRegions.IndexOf(region) + 1, null) : ThrowExit;
             }
         }
 
@@ -129,15 +130,31 @@ internal sealed partial class BodyLowering
             return dispatch;
         }
 
-        foreach (var handler in parent.NestedRegions)
+        dispatch.Targets.Add(Handlers(parent, 0, type));
+        return dispatch;
+    }
+
+    /// <summary>The handlers of a try from one on, and beyond them those further out.</summary>
+    private IrBlock Handlers(ControlFlowRegion parent, int first, ITypeSymbol? type)
+    {
+        if (_handlers.TryGetValue((parent, first, type), out var known))
+        {
+            return known;
+        }
+
+        var dispatch = NewBlock();
+        dispatch.Kind = TerminatorKind.Choice;
+        _handlers.Add((parent, first, type), dispatch);
+        foreach (var handler in parent.NestedRegions.Skip(first))
         {
             if (handler.Kind is not (ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler) || !MayCatch(handler.ExceptionType, type))
             {
                 continue;
             }
 
+            // A handler that every such exception gets to hides those behind it; a filter passes on what it does not accept by itself.
             dispatch.Targets.Add(_blocks[handler.FirstBlockOrdinal]);
-            if (handler.Kind == ControlFlowRegionKind.Catch && CatchesAll(handler.ExceptionType, type))
+            if (CatchesAll(handler.ExceptionType, type))
             {
                 return dispatch;
             }

@@ -36,6 +36,15 @@ internal sealed class LoweredBody
 
     public List<CallInstr> Calls { get; } = [];
 
+    /// <summary>Gets the fields that the body writes through another reference than its own <c>this</c>.</summary>
+    public HashSet<ISymbol> ForeignStores { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Gets the delegate types whose unresolved invocations the body contains.</summary>
+    public HashSet<ITypeSymbol> UnresolvedInvocations { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Gets the delegates that the body makes and does not invoke itself: their types and what they run.</summary>
+    public List<(ITypeSymbol Type, DelegateTarget Target)> Conversions { get; } = [];
+
     /// <summary>Gets the bodies that are handed to a call as delegates.</summary>
     public List<Body> HandedOver { get; } = [];
 
@@ -53,8 +62,8 @@ internal sealed class LoweredBody
 
     public Dictionary<IMethodSymbol, Body> LocalFunctions { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Gets what the delegate-typed locals with a single value are bound to.</summary>
-    public Dictionary<ISymbol, DelegateTarget> Delegates { get; } = new(SymbolEqualityComparer.Default);
+    /// <summary>Gets what the delegate-typed locals are bound to, where all their values are known.</summary>
+    public Dictionary<ISymbol, DelegateTarget[]> Delegates { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Gets the lambdas that are converted to a delegate whose invocation is not resolved: each is judged on its own.</summary>
     public HashSet<Body> Escaping { get; } = [];

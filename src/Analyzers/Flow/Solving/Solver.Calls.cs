@@ -9,6 +9,11 @@ internal sealed partial class Solver
 {
     private void ProcessCall(int id, Instance instance, CallInstr call, FlowState state)
     {
+        if (ForkArgument(id, instance, call, state))
+        {
+            return;
+        }
+
         var sink = new EventSink(this, id, instance, 0, -1, state.Env, false);
         Transfer.ReportContext(call.Required, state.Machine, ref sink);
         foreach (var target in call.Targets)
@@ -43,6 +48,40 @@ internal sealed partial class Solver
             callee.EntryNode = NodeOf(callee, program.Entry, entry);
             EnterCallee(id, callee);
         }
+    }
+
+    /// <summary>
+    /// A variable that is handed to a callee which looks at it, and is read again later, is split by sign first: what the callee finds out
+    /// is then known behind the call.
+    /// </summary>
+    private bool ForkArgument(int id, Instance instance, CallInstr call, FlowState state)
+    {
+        var program = instance.Program;
+        int at = Nodes[id].Step;
+        for (int i = 1; i < call.Arguments.Length; i++)
+        {
+            if (call.Arguments[i].Value is not SlotExpr slot || !program.Steps[program.Steps[at].Next[0]].Live.Contains(slot.Slot)
+                || !call.Targets.Any(t => i <= t.Program.Parameters.Length && t.Program.Parameters[i - 1] >= 0))
+            {
+                continue;
+            }
+
+            var set = program.Evaluator.Evaluate(slot, state.Env);
+            var parts = Signs.Select(set.Intersect).Where(static p => p is not null).ToArray();
+            if (parts.Length < 2)
+            {
+                continue;
+            }
+
+            foreach (var part in parts)
+            {
+                Connect(id, NodeOf(instance, at, state with { Env = state.Env.With(slot.Slot, part) }), Outcome.None);
+            }
+
+            return true;
+        }
+
+        return false;
     }
 
     private void EnterCallee(int id, Instance callee)
@@ -146,6 +185,11 @@ internal sealed partial class Solver
             {
                 env = env.With(shared.Value, call.SameThis || program.Body.IsNested ? left[slot] : null);
             }
+        }
+
+        foreach (int forgotten in call.Forgets)
+        {
+            env = env.With(forgotten, null);
         }
 
         if (call.Thrown >= 0)

@@ -116,7 +116,7 @@ internal sealed class Evaluator(ValueSet[] tops)
 
         if (!left.IsConstant || !right.IsConstant || left.MayBeNull || right.MayBeNull)
         {
-            return ValueSet.Anything;
+            return FoldSets(arith.Op, left, right);
         }
 
         long a = left.Value, b = right.Value;
@@ -135,6 +135,32 @@ internal sealed class Evaluator(ValueSet[] tops)
         bool counted = arith.Op is ArithOp.Add or ArithOp.Subtract && result is < -MaxCount or > MaxCount;
         return !counted ? ValueSet.Constant(result) : result > 0 ? ValueSet.Positive : ValueSet.Negative;
     }
+
+    /// <summary>What is known of a result although an operand is not a constant: zero changes nothing, and "or" keeps a sign.</summary>
+    private static ValueSet FoldSets(ArithOp op, ValueSet left, ValueSet right)
+    {
+        if (left.MayBeNull || right.MayBeNull)
+        {
+            return ValueSet.Anything;
+        }
+
+        bool keepsOther = op is ArithOp.Or or ArithOp.Xor or ArithOp.Add;
+        if (right.Equals(ValueSet.Zero) && (keepsOther || op is ArithOp.Subtract or ArithOp.ShiftLeft))
+        {
+            return left;
+        }
+
+        if (left.Equals(ValueSet.Zero) && keepsOther)
+        {
+            return right;
+        }
+
+        return op == ArithOp.Or && (IsNegative(left) || IsNegative(right)) ? ValueSet.Negative
+            : op == ArithOp.And && (left.Equals(ValueSet.Zero) || right.Equals(ValueSet.Zero)) ? ValueSet.Zero
+            : ValueSet.Anything;
+    }
+
+    private static bool IsNegative(ValueSet set) => set.Intervals[set.Intervals.Length - 1].High < 0;
 
     private void SplitLogic(LogicExpr logic, Env env, bool wanted, List<Env> results)
     {

@@ -1,4 +1,4 @@
-// The second handler of the combined delegate opens a window behind the check.
+// The second handler of the combined delegate opens a window behind the check; combined delegates are not followed, and that is said.
 [Port("x86")]
 public sealed class MulticastDelegatePort : ArchPort
 {
@@ -14,8 +14,8 @@ public sealed class MulticastDelegatePort : ArchPort
         vcpu.HostCpu.DisableInterrupts();
         if (!vcpu.Task.TransferWorkPending())
         {
-            flush();
-            [|vcpu.EnterGuest()|];
+            {|VCPU9001:flush()|};
+            vcpu.EnterGuest();
         }
 
         vcpu.HostCpu.EnableInterrupts();
