@@ -10,7 +10,7 @@ internal sealed class Closures(CompilationAnalysis analysis)
     private readonly ConcurrentDictionary<Body, bool> _moves = new();
     private readonly ConcurrentDictionary<Body, bool> _throws = new();
     private readonly ConcurrentDictionary<Body, IReadOnlyCollection<ISymbol>> _ambient = new();
-    private readonly Lazy<HashSet<ITypeSymbol>> _movingDelegates = new(() => FindMovingDelegates(analysis), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<Dictionary<ITypeSymbol, bool>> _delegates = new(() => FindDelegates(analysis), LazyThreadSafetyMode.PublicationOnly);
     private readonly ConcurrentDictionary<Body, IReadOnlyCollection<ISymbol>> _foreign = new();
     private readonly ConcurrentDictionary<ISymbol, bool> _tested = new(SymbolEqualityComparer.Default);
 
@@ -59,12 +59,17 @@ internal sealed class Closures(CompilationAnalysis analysis)
         return found;
     }
 
-    /// <summary>Whether the compilation makes a delegate of the type that moves the protocol state.</summary>
-    public bool DelegateMovesState(ITypeSymbol type) => _movingDelegates.Value.Contains(type);
+    /// <summary>
+    /// Whether a delegate of the type may move the protocol state: the compilation makes one that does, or it is handed a vCPU and comes
+    /// from elsewhere.
+    /// </summary>
+    public bool DelegateMovesState(ITypeSymbol type, bool takesVcpu) =>
+        _delegates.Value.TryGetValue(type, out bool moves) ? moves : takesVcpu;
 
-    private static HashSet<ITypeSymbol> FindMovingDelegates(CompilationAnalysis analysis)
+    /// <summary>The types of the delegates that the compilation makes, and whether one of each moves the state.</summary>
+    private static Dictionary<ITypeSymbol, bool> FindDelegates(CompilationAnalysis analysis)
     {
-        var found = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        var found = new Dictionary<ITypeSymbol, bool>(SymbolEqualityComparer.Default);
         var pending = new Stack<Body>(analysis.Callers.All());
         while (pending.Count > 0)
         {
@@ -74,11 +79,9 @@ internal sealed class Closures(CompilationAnalysis analysis)
                 var body = target.Nested ?? (target.Method is { } method ? analysis.Bodies.Get(method) : null);
 
                 // A delegate that only invokes other delegates moves the state if they do: they are found by themselves.
-                if (target.Method is { } contract && analysis.Contracts.Get(contract).HasEffect
-                    || body is not null && (body.Lowered.HasEvents || analysis.Closures.Callees(body).Any(static c => c.Lowered.HasEvents)))
-                {
-                    found.Add(type);
-                }
+                bool moves = (target.Method is { } contract && analysis.Contracts.Get(contract).HasEffect)
+                    || (body is not null && (body.Lowered.HasEvents || analysis.Closures.Callees(body).Any(static c => c.Lowered.HasEvents)));
+                found[type] = moves || (found.TryGetValue(type, out bool others) && others);
             }
 
             lowered.Nested.ForEach(pending.Push);
@@ -195,7 +198,7 @@ internal sealed class Closures(CompilationAnalysis analysis)
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         var lowered = body.Lowered;
         if (lowered.HasEvents || lowered.Calls.Any(c => c.Required != Protocol.Context.None || c.Targets.Any(t => Reaches(t, visited)))
-            || lowered.HandedOver.Any(h => Reaches(h, visited)) || lowered.UnresolvedInvocations.Any(DelegateMovesState))
+            || lowered.HandedOver.Any(h => Reaches(h, visited)) || lowered.UnresolvedInvocations.Any(i => DelegateMovesState(i.Type, i.TakesVcpu)))
         {
             _moves[body] = true;
             return true;

@@ -113,7 +113,7 @@ internal sealed partial class ProgramReducer
                     ? new UnknownInstr(Reason.UnknownCall, handOver.Target.Symbol is { Name.Length: > 0 } named ? named.Name : "the lambda") { Site = instr.Site }
                     : null;
             case UnresolvedInstr unresolved:
-                return _analysis.Closures.DelegateMovesState(unresolved.Type)
+                return _analysis.Closures.DelegateMovesState(unresolved.Type, unresolved.TakesVcpu)
                     ? new UnknownInstr(Reason.UnknownCall, unresolved.Name) { Site = instr.Site }
                     : null;
             case CallInstr call when call.Targets.Any(t => t.Lowered.IsAsyncOrIterator && _analysis.Closures.MovesState(t)):

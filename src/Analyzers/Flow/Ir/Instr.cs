@@ -85,9 +85,11 @@ internal sealed class HandOverInstr(Body target) : Instr
 }
 
 /// <summary>A delegate of a type is invoked that is not known: unproved if the compilation makes one of it that moves the protocol state.</summary>
-internal sealed class UnresolvedInstr(ITypeSymbol type, string name) : Instr
+internal sealed class UnresolvedInstr(ITypeSymbol type, bool takesVcpu, string name) : Instr
 {
     public ITypeSymbol Type { get; } = type;
+
+    public bool TakesVcpu { get; } = takesVcpu;
 
     public string Name { get; } = name;
 }

@@ -265,19 +265,21 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>
-    /// The invocation of a delegate that is not known: it may be any that the compilation makes of this type. One that is handed a vCPU may
-    /// do anything with it.
+    /// The invocation of a delegate that is not known: it may be any that the compilation makes of this type. One that is handed a vCPU
+    /// and that the compilation does not make may do anything with it.
     /// </summary>
     private void InvokeUnknown(IOperation site, ITypeSymbol? type, IEnumerable<IOperation> arguments, string name)
     {
-        if (arguments.Any(a => _analysis.Contracts.IsVcpuPart(Unwrap(a).Type)))
+        bool takesVcpu = arguments.Any(a => _analysis.Contracts.IsVcpuPart(Unwrap(a).Type));
+        if (type is not null)
+        {
+            var invoked = (type.OriginalDefinition, takesVcpu);
+            _lowered.UnresolvedInvocations.Add(invoked);
+            Emit(new UnresolvedInstr(invoked.OriginalDefinition, takesVcpu, name) { Site = site.Syntax });
+        }
+        else if (takesVcpu)
         {
             Emit(new UnknownInstr(Reason.UnknownCall, name) { Site = site.Syntax });
-        }
-        else if (type is not null)
-        {
-            _lowered.UnresolvedInvocations.Add(type.OriginalDefinition);
-            Emit(new UnresolvedInstr(type.OriginalDefinition, name) { Site = site.Syntax });
         }
     }
 }

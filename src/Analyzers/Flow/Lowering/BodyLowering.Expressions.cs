@@ -287,7 +287,7 @@ internal sealed partial class BodyLowering
         var slots = tuple.Elements
             .Select(e => TargetSlot(e is IDeclarationExpressionOperation declared ? declared.Expression : e))
             .ToArray();
-        if (deconstruction.Syntax is AssignmentExpressionSyntax syntax && deconstruction.SemanticModel is { } model
+        if (deconstruction.Syntax is AssignmentExpressionSyntax syntax && _graph.OriginalOperation.SemanticModel is { } model
             && model.GetDeconstructionInfo(syntax).Method is { } method)
         {
             Deconstruct(deconstruction, method, slots);

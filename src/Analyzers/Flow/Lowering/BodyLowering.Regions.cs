@@ -145,11 +145,19 @@ internal sealed partial class BodyLowering
         var dispatch = NewBlock();
         dispatch.Kind = TerminatorKind.Choice;
         _handlers.Add((parent, first, type), dispatch);
+        var asked = new List<ITypeSymbol>();
         foreach (var handler in parent.NestedRegions.Skip(first))
         {
-            if (handler.Kind is not (ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler) || !MayCatch(handler.ExceptionType, type))
+            // What a handler takes has been offered to an earlier one of the same type: its filter passes it on, not this choice.
+            if (handler.Kind is not (ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler) || !MayCatch(handler.ExceptionType, type)
+                || (handler.ExceptionType is { } caught && asked.Any(a => IsOrDerivesFrom(caught, a))))
             {
                 continue;
+            }
+
+            if (handler.ExceptionType is not null)
+            {
+                asked.Add(handler.ExceptionType);
             }
 
             // A handler that every such exception gets to hides those behind it; a filter passes on what it does not accept by itself.

@@ -40,7 +40,7 @@ internal sealed class LoweredBody
     public HashSet<ISymbol> ForeignStores { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Gets the delegate types whose unresolved invocations the body contains.</summary>
-    public HashSet<ITypeSymbol> UnresolvedInvocations { get; } = new(SymbolEqualityComparer.Default);
+    public List<(ITypeSymbol Type, bool TakesVcpu)> UnresolvedInvocations { get; } = [];
 
     /// <summary>Gets the delegates that the body makes and does not invoke itself: their types and what they run.</summary>
     public List<(ITypeSymbol Type, DelegateTarget Target)> Conversions { get; } = [];
