@@ -15,8 +15,10 @@ internal sealed record SampleFolder(ImmutableArray<(string Path, string Text)> S
     /// <summary>The folder of the historic bugs.</summary>
     public const string Regressions = "Regressions";
 
+    private const string Usings = "GlobalUsings.cs";
+
     /// <summary>Gets the files that hold ports, without the one that holds the usings.</summary>
-    public IEnumerable<(string Path, string Text)> PortSources => Sources.Where(source => source.Path != "GlobalUsings.cs");
+    public IEnumerable<(string Path, string Text)> PortSources => Sources.Where(source => source.Path != Usings);
 
     /// <summary>Gets what the files expect.</summary>
     public IEnumerable<Expectation> Expectations => Sources.SelectMany(source => Expectation.Read(source.Path, source.Text));
@@ -34,6 +36,12 @@ internal sealed record SampleFolder(ImmutableArray<(string Path, string Text)> S
                select (path, File.ReadAllText(file)),
         ]);
     }
+
+    /// <summary>
+    /// Returns the port that a file belongs to, which compiles without the others: all files of the same folder, or the file alone if it is in none.
+    /// </summary>
+    public SampleFolder PortOf(string path) =>
+        new([.. Sources.Where(source => source.Path == Usings || source.Path.Split('/')[0] == path.Split('/')[0])]);
 
     /// <summary>Compiles the folder.</summary>
     public CSharpCompilation Compile() => CompilationFactory.Create(Sources);

@@ -20,8 +20,7 @@ internal static class Truncation
         {
             SyntaxTree prefix = tree.WithChangedText(tree.GetText(cancellationToken).GetSubText(new TextSpan(0, end)));
             CompilationWithAnalyzers run = compilation.ReplaceSyntaxTree(tree, prefix).WithAnalyzers(analyzers, Options(end));
-            SemanticModel model = run.Compilation.GetSemanticModel(prefix);
-            await run.GetAnalysisResultAsync(model, filterSpan: null, cancellationToken);
+            await run.GetAnalyzerDiagnosticsAsync(cancellationToken);
             prefixes++;
         }
 
