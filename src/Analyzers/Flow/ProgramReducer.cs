@@ -112,6 +112,8 @@ internal sealed partial class ProgramReducer
                 return _analysis.Closures.MovesState(handOver.Target)
                     ? new UnknownInstr(Reason.UnknownCall, handOver.Target.Symbol is { Name.Length: > 0 } named ? named.Name : "the lambda") { Site = instr.Site }
                     : null;
+            case KeepElsewhereInstr keep:
+                return keep.IsAnswer || keep.Callees.Any(_analysis.Closures.MovesState) ? keep : null;
             case UnresolvedInstr unresolved:
                 return _analysis.Closures.DelegateMovesState(unresolved.Type, unresolved.TakesVcpu)
                     ? new UnknownInstr(Reason.UnknownCall, unresolved.Name) { Site = instr.Site }

@@ -40,6 +40,7 @@ internal readonly struct MachineState : IEquatable<MachineState>
     private const int UndecidedBit = 11;
     private const int DirtyTraceShift = 12;
     private const int ExitTraceShift = 14;
+    private const int ElsewhereBit = 16;
 
     private readonly ulong _work;
     private readonly ulong _context;
@@ -70,6 +71,11 @@ internal readonly struct MachineState : IEquatable<MachineState>
     /// <summary>A test whose receiver or mask could not be decided lies between here and the last guest exit.</summary>
     public bool Undecided => Bit(UndecidedBit);
 
+    /// <summary>
+    /// A bad answer (pending work, or an order to leave) was stored where its value is not followed: what is tested later may depend on it.
+    /// </summary>
+    public bool AnswerElsewhere => Bit(ElsewhereBit);
+
     /// <summary>Whether Dirty stayed non-empty since the body was entered, and whether a test answered pending meanwhile.</summary>
     public Trace DirtyTrace => (Trace)((_context >> DirtyTraceShift) & 3);
 
@@ -89,7 +95,7 @@ internal readonly struct MachineState : IEquatable<MachineState>
     public MachineState WithDirty(uint set)
     {
         var next = new MachineState((_work & ~(SetMask << (2 * SetBits))) | ((ulong)set << (2 * SetBits)), _context);
-        return set == 0 ? next.WithDirtyTrace(Trace.Broken) : next;
+        return set == 0 ? next.WithDirtyTrace(Trace.Broken).ForgetSettledAnswer() : next;
     }
 
     public MachineState WithInterruptsOff(bool off) => WithBit(0, off);
@@ -97,12 +103,15 @@ internal readonly struct MachineState : IEquatable<MachineState>
     public MachineState WithMustExit(bool value)
     {
         var next = WithBit(MustExitBit, value);
-        return value ? next : next.WithExitTrace(Trace.Broken);
+        return value ? next : next.WithExitTrace(Trace.Broken).ForgetSettledAnswer();
     }
 
     public MachineState WithHypercallEntry(bool value) => WithBit(HypercallBit, value);
 
     public MachineState WithUndecided(bool value) => WithBit(UndecidedBit, value);
+
+    /// <summary>The answer that was given last is stored where it is not followed.</summary>
+    public MachineState KeepAnswerElsewhere() => MustExit || Dirty != 0 ? WithBit(ElsewhereBit, true) : this;
 
     public MachineState WithDepth(Depth depth, int value)
     {
@@ -138,6 +147,8 @@ internal readonly struct MachineState : IEquatable<MachineState>
         before == Trace.Broken || through == Trace.Broken ? Trace.Broken
         : before == Trace.HeldAndPassed || through == Trace.HeldAndPassed ? Trace.HeldAndPassed
         : Trace.Held;
+
+    private MachineState ForgetSettledAnswer() => Dirty == 0 && !MustExit ? WithBit(ElsewhereBit, false) : this;
 
     private bool Bit(int bit) => (_context & (1ul << bit)) != 0;
 

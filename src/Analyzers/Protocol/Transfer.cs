@@ -233,15 +233,18 @@ internal static class Transfer
     private static void JudgeEntry<TSink>(WorkFlagTable flags, MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
+        // An entry that depends on something that is not known is not proved; one that is wrong whatever that is, is wrong.
+        var unproven = state.Undecided ? Reason.Undecided : state.AnswerElsewhere ? Reason.AnswerElsewhere : Reason.None;
         var verdict = state.HypercallEntry ? JudgeHypercall(flags, state) : JudgeHardware(flags, state);
         if (verdict is { } wrong)
         {
-            sink.Report(state.Undecided ? new Verdict(RuleId.Unproven, Reason.Undecided) : wrong);
+            bool depends = state.Undecided || (state.AnswerElsewhere && wrong.Reason == Reason.AnsweredPending);
+            sink.Report(depends ? new Verdict(RuleId.Unproven, unproven) : wrong);
         }
 
         if (state.MustExit)
         {
-            sink.Report(state.Undecided ? new Verdict(RuleId.Unproven, Reason.Undecided) : new Verdict(RuleId.DrainResultLost));
+            sink.Report(unproven != Reason.None ? new Verdict(RuleId.Unproven, unproven) : new Verdict(RuleId.DrainResultLost));
         }
     }
 

@@ -40,6 +40,9 @@ internal enum Reason
     /// <summary>9001: a receiver or mask that cannot be decided.</summary>
     Undecided,
 
+    /// <summary>9001: an answer was stored where its value is not followed.</summary>
+    AnswerElsewhere,
+
     /// <summary>9001: a call whose effect is not known.</summary>
     UnknownCall,
 

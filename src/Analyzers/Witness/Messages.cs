@@ -123,6 +123,7 @@ internal static class Messages
     {
         Reason.TooDeep => $"'{call}' nests deeper than the analysis counts (3)",
         Reason.Undecided => $"whose work '{call}' looks at, or which flags, cannot be decided, and a guest entry depends on it",
+        Reason.AnswerElsewhere => $"an answer about pending work is stored where its value is not followed (in a static, another object or an element), and '{call}' may depend on it",
         Reason.AsyncOrIterator => $"'{call}' is async or an iterator: it runs in pieces, and what happens between them is not known",
         _ => $"what '{call}' does to the protocol state is not known",
     };

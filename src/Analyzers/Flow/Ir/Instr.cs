@@ -93,3 +93,15 @@ internal sealed class UnresolvedInstr(ITypeSymbol type, bool takesVcpu, string n
 
     public string Name { get; } = name;
 }
+
+/// <summary>
+/// A value that may be an answer about pending work is stored where it is not followed: in another object, a static or an element.
+/// </summary>
+internal sealed class KeepElsewhereInstr(bool isAnswer, ImmutableArray<Body> callees) : Instr
+{
+    /// <summary>Gets a value indicating whether the value comes from a protocol call.</summary>
+    public bool IsAnswer { get; } = isAnswer;
+
+    /// <summary>Gets the bodies that the value may come from: it is an answer if one of them moves the protocol state.</summary>
+    public ImmutableArray<Body> Callees { get; } = callees;
+}

@@ -14,6 +14,13 @@ internal sealed partial class BodyLowering
     {
         if (slot >= 0)
         {
+            value.VisitSlots(source =>
+            {
+                if (_answers.TryGetValue(source, out var origin))
+                {
+                    _answers[slot] = origin;
+                }
+            });
             Emit(new AssignInstr(slot, value) { Site = site });
         }
     }
@@ -48,7 +55,30 @@ internal sealed partial class BodyLowering
 
         var value = Visit(assignment.Value);
         Assign(target, value, assignment.Syntax);
+        if (target < 0 && Unwrap(assignment.Target) is IMemberReferenceOperation or IArrayElementReferenceOperation)
+        {
+            KeepElsewhere(value, assignment.Syntax);
+        }
+
         return target >= 0 ? new SlotExpr(target) : value;
+    }
+
+    private void KeepElsewhere(Expr value, SyntaxNode site)
+    {
+        bool isAnswer = false;
+        var callees = new HashSet<Body>();
+        value.VisitSlots(slot =>
+        {
+            if (_answers.TryGetValue(slot, out var origin))
+            {
+                isAnswer |= origin.IsAnswer;
+                callees.UnionWith(origin.Callees);
+            }
+        });
+        if (isAnswer || callees.Count > 0)
+        {
+            Emit(new KeepElsewhereInstr(isAnswer, [.. callees]) { Site = site });
+        }
     }
 
     /// <summary>A field written through another reference may be the one of <c>this</c>.</summary>

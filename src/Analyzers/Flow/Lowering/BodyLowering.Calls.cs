@@ -141,7 +141,13 @@ internal sealed partial class BodyLowering
         var lowered = LowerArguments(arguments);
         if (lastArgument is not null)
         {
-            lowered.Add(new LoweredArgument(method.Parameters.Length - 1, Visit(lastArgument), OwnerOf(lastArgument), -1, lastArgument));
+            var stored = Visit(lastArgument);
+            if (_analysis.Bodies.Get(method) is null)
+            {
+                KeepElsewhere(stored, lastArgument.Syntax);
+            }
+
+            lowered.Add(new LoweredArgument(method.Parameters.Length - 1, stored, OwnerOf(lastArgument), -1, lastArgument));
         }
 
         _tupleResults = tupleResults;
@@ -268,7 +274,13 @@ internal sealed partial class BodyLowering
             : -1;
         ForgetWritten(arguments, site);
         Emit(new EventInstr(method, contract, owner, mask, result) { Site = site.Syntax });
-        return result >= 0 ? new SlotExpr(result) : Expr.Unknown;
+        if (result < 0)
+        {
+            return Expr.Unknown;
+        }
+
+        _answers[result] = (true, []);
+        return new SlotExpr(result);
     }
 
     /// <summary>A mask is a constant, or a readonly field with a constant initializer, or a tracked variable that holds one.</summary>
@@ -309,6 +321,11 @@ internal sealed partial class BodyLowering
             var top = method.ReturnsVoid ? null : TrackedTypes.Top(method.ReturnType);
             results = top is null ? [] : [NewSlot(SlotKind.Temporary, null, top)];
             value = results.Length == 1 ? new SlotExpr(results[0]) : Expr.Unknown;
+        }
+
+        foreach (int result in results.Where(static r => r >= 0))
+        {
+            _answers[result] = (false, targets);
         }
 
         int thrown = NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool);

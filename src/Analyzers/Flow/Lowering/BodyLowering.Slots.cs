@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,6 +12,8 @@ internal sealed partial class BodyLowering
 {
     private readonly Dictionary<(ISymbol Symbol, int Element), int> _variables = new(VariableComparer.Instance);
     private readonly Dictionary<CaptureId, Captured> _captures = [];
+    // The slots that hold what a protocol call, or a callee that may have made one, answered.
+    private readonly Dictionary<int, (bool IsAnswer, ImmutableArray<Body> Callees)> _answers = [];
     private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
 
     private void DeclareParameters()

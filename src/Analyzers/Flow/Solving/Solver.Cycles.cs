@@ -32,7 +32,9 @@ internal sealed partial class Solver
             // An entry on the cycle that is reported for the same order to leave says it all.
             var first = cycle.OrderBy(e => Position(e.From)).First();
             uint flags = rule == RuleId.NeverDrained ? Nodes[first.To].State.Machine.Dirty : 0;
-            Violations.Add(new Violation(first.From, new Verdict(rule, Reason.None, flags)));
+            bool elsewhere = edges.Any(e => component[e.From] == cycle.Key && Nodes[e.From].State.Machine.AnswerElsewhere);
+            Violations.Add(new Violation(
+                first.From, elsewhere ? new Verdict(RuleId.Unproven, Reason.AnswerElsewhere) : new Verdict(rule, Reason.None, flags)));
         }
     }
 

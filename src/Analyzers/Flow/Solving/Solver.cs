@@ -167,6 +167,9 @@ internal sealed partial class Solver
             case CallInstr call:
                 ProcessCall(id, instance, call, state);
                 break;
+            case KeepElsewhereInstr:
+                Connect(id, NodeOf(instance, step.Next[0], state with { Machine = state.Machine.KeepAnswerElsewhere() }), Outcome.None);
+                break;
             case UnknownInstr unknown:
                 Violations.Add(new Violation(id, new Verdict(RuleId.Unproven, unknown.Reason)));
                 break;
