@@ -1,4 +1,4 @@
-// The framework calls the lambda, the lambda resets the field, and the test behind it finds nothing.
+// The framework calls the lambda, which resets the field: a field that a lambda writes is not followed, so the test behind it decides nothing.
 [Port("riscv")]
 public sealed class LambdaHandedAwayResetsTheFieldPort : ArchPort
 {
@@ -9,7 +9,7 @@ public sealed class LambdaHandedAwayResetsTheFieldPort : ArchPort
     {
         while (true)
         {
-            error = [|vcpu.HandleTransferWork()|];
+            error = {|VCPU9001:vcpu.HandleTransferWork()|};
             counters.ForEach(_ => error = 0);
             if (error < 0)
             {
