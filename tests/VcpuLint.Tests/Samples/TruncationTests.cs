@@ -23,12 +23,13 @@ public sealed class TruncationTests
     [MemberData(nameof(Files))]
     public async Task No_prefix_makes_an_analyzer_throw(string folder, string path)
     {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         CSharpCompilation compilation = SampleFolder.Load(folder).PortOf(path).Compile();
-        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(compilation.GetDiagnostics(cancellationToken), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         SyntaxTree tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
 
         (ImmutableArray<string> exceptions, int prefixes) = await Truncation.AnalyseAsync(
-            compilation, tree, AnalyzerCatalog.Analyzers, TestContext.Current.CancellationToken);
+            compilation, tree, AnalyzerCatalog.Analyzers, cancellationToken);
 
         Assert.Empty(exceptions);
         Assert.True(prefixes > 0, $"{path} was not cut off anywhere.");
