@@ -1,0 +1,98 @@
+using VcpuLint.Ports.X86;
+using VcpuLint.Samples.Tests.Support;
+
+namespace VcpuLint.Samples.Tests.Ports;
+
+/// <summary>What only x86 has: exits that go straight back into the guest, and a guest that the host emulates.</summary>
+public sealed class X86Tests
+{
+    private static readonly GuestExit TimerWrite = new(GuestExitReason.MsrWrite, IsFastPath: true) { Index = 0x6e0, Value = 5000 };
+
+    public static TheoryData<ThreadFlags> Work => [.. Story.Work];
+
+    public static TheoryData<ThreadFlags> Signals => [.. Story.Signals];
+
+    [Fact]
+    public void FastPath_EntersAgainWithInterruptsStillOff()
+    {
+        Story story = Play(new HostScript().Exit(TimerWrite).Exit(TimerWrite).Signal()).LeftForSignal(entries: 3);
+
+        // The exits of the fast path are handled below the loop, which counts one exit for all three.
+        Assert.Equal(1, story.Vcpu.Stats.Exits);
+        Assert.Equal(5000ul, story.Vcpu.Arch<X86VcpuState>().TimerDeadline);
+    }
+
+    [Theory]
+    [MemberData(nameof(Work))]
+    public void WorkRaisedBeforeAFastExit_LeavesTheFastPath(ThreadFlags work)
+    {
+        Story story = Play(new HostScript().Exit(TimerWrite, work).EntersWithoutWork().Signal()).LeftForSignal(entries: 2);
+
+        Assert.Equal(2, story.Vcpu.Stats.Exits);
+    }
+
+    [Theory]
+    [MemberData(nameof(Signals))]
+    public void SignalBeforeAFastExit_LeavesTheFastPath(ThreadFlags signal) =>
+        Play(new HostScript().Exit(TimerWrite).Exit(TimerWrite, signal)).LeftForSignal(entries: 2);
+
+    [Fact]
+    public void RequestBeforeAFastExit_LeavesTheFastPath() => Play(
+        new HostScript()
+            .Exit(TimerWrite, host => host.Request(VcpuRequest.TlbFlush))
+            .EntersWithout(VcpuRequest.TlbFlush)
+            .Signal())
+        .LeftForSignal(entries: 2);
+
+    [Theory]
+    [MemberData(nameof(Work))]
+    public void WorkRaisedAtAFastReentry_EndsTheGuest(ThreadFlags work)
+    {
+        var script = new HostScript().Exit(TimerWrite).Raise(HostMoment.Entry, work);
+        Play((work == ThreadFlags.NeedReschedLazy ? script.Interrupted() : script).EntersWithoutWork().Signal()).LeftForSignal(entries: 3);
+    }
+
+    [Fact]
+    public void EmulationOfManyInstructions_LeavesForASignal()
+    {
+        Story story = Play(new HostScript().Exit(
+            new GuestExit(GuestExitReason.InvalidState),
+            host =>
+            {
+                host.Vcpu.Arch<X86VcpuState>().InstructionsToEmulate = 100;
+                host.Raise(ThreadFlags.SigPending);
+            })).LeftForSignal(entries: 1);
+
+        Assert.Equal(99, story.Vcpu.Arch<X86VcpuState>().InstructionsToEmulate);
+    }
+
+    [Fact]
+    public void TaskOnAnotherCpu_FlushesItsTranslationsBeforeTheNextEntry()
+    {
+        Story story = Play(
+            new HostScript()
+                .Interrupted(ThreadFlags.NotifyResume)
+                .At(HostMoment.Sleep, host => host.MoveTo(1))
+                .EntersWithout(VcpuRequest.TlbFlush)
+                .Signal())
+            .LeftForSignal(entries: 2);
+
+        // Once for the page table, once for the first CPU, once for the second.
+        Assert.Equal(3ul, story.Vcpu.Arch<X86VcpuState>().TlbGeneration);
+    }
+
+    [Fact]
+    public void MissingRootPage_CancelsTheInjectionAndLeaves()
+    {
+        Story story = Play(new HostScript().At(HostMoment.Start, host =>
+        {
+            host.Vcpu.InterruptPending = true;
+            host.Vcpu.Arch<X86VcpuState>().RootPageAvailable = false;
+        }));
+
+        Assert.Equal((-Errno.ENOMEM, 0), (story.Run.Result, story.Run.Entries));
+        Assert.True(story.Vcpu.InterruptPending && story.Vcpu.TestRequest(VcpuRequest.Event));
+    }
+
+    private static Story Play(HostScript script) => Story.Play("x86", script);
+}
