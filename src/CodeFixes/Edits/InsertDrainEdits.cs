@@ -26,7 +26,9 @@ internal sealed class InsertDrainEdits(LoopUnderRepair loop, CancellationToken c
     public IEnumerable<Edit> OnCycle()
     {
         var trails = loop.Finding.Cycle.Select(static s => s.Site).Distinct().Where(loop.IsEditable).Select(loop.TrailTo).OfType<Trail>().ToArray();
-        return trails.Where(IsLastBeforeAtomic).SelectMany(t => At(t, t.End)).Concat(trails.SelectMany(InLoopOf));
+        return trails.Where(IsLastBeforeAtomic).SelectMany(t => At(t, t.End))
+            .Concat(trails.SelectMany(InLoopOf))
+            .Concat(trails.SelectMany(t => At(t, t.End)));
     }
 
     private static bool TakesSomething(PathCall call) => call.Instr.Contract.Events.Any(static e => ContextChange.Of(e) is { Takes: true });
@@ -35,7 +37,7 @@ internal sealed class InsertDrainEdits(LoopUnderRepair loop, CancellationToken c
         state.DepthOf(Depth.Spin) > 0 && !state.InterruptsOff && state.DepthOf(Depth.Preempt) == 0;
 
     private static bool IsLastBeforeAtomic(Trail trail) =>
-        trail[trail.End].State.Machine.CanSleep() && (trail.Calls.LastOrDefault() is not { } call || call.Index != trail.End || TakesSomething(call));
+        trail[trail.End].State.Machine.CanSleep() && trail.Calls.LastOrDefault() is { } call && call.Index == trail.End && TakesSomething(call);
 
     /// <summary>The drain before the statement of a node.</summary>
     private IEnumerable<Edit> At(Trail trail, int index) =>

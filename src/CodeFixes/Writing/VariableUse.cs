@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -27,19 +28,19 @@ internal static class VariableUse
             int first = operations.FindIndex(o => at.Span.Contains(o.Syntax.Span));
             if (first >= 0)
             {
-                return IsReadFirst(operations.Skip(first), local) ?? IsReadBehind(block);
+                return IsWrittenFirst(operations.Skip(first), local) ?? IsFreeBehind(block);
             }
         }
 
         return false;
 
-        bool IsReadBehind(BasicBlock from)
+        bool IsFreeBehind(BasicBlock from)
         {
             Push(from);
             while (pending.Count > 0)
             {
                 var block = pending.Pop();
-                switch (IsReadFirst(OperationsOf(block), local))
+                switch (IsWrittenFirst(OperationsOf(block), local))
                 {
                     case false:
                         return false;
@@ -71,7 +72,7 @@ internal static class VariableUse
         [.. block.Operations, .. block.BranchValue is { } value ? [value] : Array.Empty<IOperation>()];
 
     /// <summary>False if the local is read first, true if it is written first, null if it is not used at all.</summary>
-    private static bool? IsReadFirst(IEnumerable<IOperation> operations, ILocalSymbol local)
+    private static bool? IsWrittenFirst(IEnumerable<IOperation> operations, ILocalSymbol local)
     {
         foreach (var operation in operations)
         {
@@ -86,7 +87,10 @@ internal static class VariableUse
         return null;
     }
 
+    /// <summary>The graph may take the target of an assignment apart from the assignment, so the syntax is asked too.</summary>
     private static bool IsTarget(ILocalReferenceOperation use) =>
         (use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use)
+        || (use.Syntax.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } written && written.Left == use.Syntax
+            && !written.Right.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(i => i.Identifier.ValueText == use.Local.Name))
         || use.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Out };
 }
