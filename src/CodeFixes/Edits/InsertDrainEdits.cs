@@ -42,7 +42,7 @@ internal sealed class InsertDrainEdits(LoopUnderRepair loop, CancellationToken c
     /// <summary>The drain before the statement of a node.</summary>
     private IEnumerable<Edit> At(Trail trail, int index) =>
         trail.SiteAt(index) is { } site && loop.IsEditable(site) && StatementText.Around(site) is { } statement
-            ? Drains(trail, index, statement).Select(lines => new Edit(new StatementText(loop.Text).Before(statement, lines, blankAfter: true)))
+            ? Drains(trail, index, statement).Select(lines => new Edit(new StatementText(loop.Text).Before(statement, lines, blankAfter: lines.Last() == "}")))
             : [];
 
     /// <summary>The drain in the body of a loop whose condition tests for work.</summary>

@@ -6,16 +6,16 @@ public sealed class RecursionInsteadOfDrainPort : ArchPort
 
     private static int EnterWhenQuiet(Vcpu vcpu)
     {
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
         vcpu.HostCpu.DisableInterrupts();
         if (vcpu.Task.TransferWorkPending())
         {
             vcpu.HostCpu.EnableInterrupts();
-            int ret = vcpu.HandleTransferWork();
-            if (ret < 0)
-            {
-                return ret;
-            }
-
             return EnterWhenQuiet(vcpu);
         }
 

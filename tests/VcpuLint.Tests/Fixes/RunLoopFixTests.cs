@@ -69,18 +69,15 @@ public sealed class RunLoopFixTests
                 public override int Run(Vcpu vcpu)
                 {
                     while (vcpu.Runnable)
-                        Enter(vcpu);
-                    return 0;
-                }
+                    {
+                        vcpu.HostCpu.DisableInterrupts();
+                        if (!vcpu.Task.TransferWorkPending())
+                            vcpu.EnterGuest();
+                        vcpu.HostCpu.EnableInterrupts();
+                        if (vcpu.Task.TransferWorkPendingHint())
+                            vcpu.HandleTransferWork();
+                    }
 
-                private static int Enter(Vcpu vcpu)
-                {
-                    vcpu.HostCpu.DisableInterrupts();
-                    if (!vcpu.Task.TransferWorkPending())
-                        vcpu.EnterGuest();
-                    vcpu.HostCpu.EnableInterrupts();
-                    if (vcpu.Runnable)
-                        vcpu.HandleTransferWork();
                     return 0;
                 }
             }
