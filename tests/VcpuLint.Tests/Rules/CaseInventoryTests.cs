@@ -27,8 +27,14 @@ public sealed class CaseInventoryTests
     }
 
     [Fact]
-    public void Every_folder_of_cases_belongs_to_a_rule() =>
+    public void Every_folder_of_cases_belongs_to_a_rule_or_holds_right_loops() =>
         Assert.All(
             Directory.EnumerateDirectories(Repository.Cases),
-            folder => Assert.Contains(Path.GetFileName(folder), AnalyzerCatalog.Rules.Keys));
+            folder => Assert.Contains(Path.GetFileName(folder), AnalyzerCatalog.Rules.Keys.Append(CaseLoader.MustNotFlag)));
+
+    [Fact]
+    public void Right_loops_are_silent() =>
+        Assert.All(
+            CaseLoader.Names.Where(name => name.StartsWith(CaseLoader.MustNotFlag + "/", StringComparison.Ordinal)),
+            name => Assert.True(CaseLoader.Load(name).IsSilent));
 }

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 
 namespace VcpuLint.Tests.Verification;
 
-/// <summary>Finds the cases under <c>tests/Cases</c>, one folder per rule.</summary>
+/// <summary>Finds the cases under <c>tests/Cases</c>: one folder per rule, and one for loops that are right as the kernel has them.</summary>
 internal static class CaseLoader
 {
+    /// <summary>The folder of the kernel's own loops that no rule may complain about.</summary>
+    public const string MustNotFlag = "MustNotFlag";
+
     /// <summary>Returns the names of all cases, such as <c>VCPU1002/SignalsOnly</c>, in ordinal order.</summary>
     public static IEnumerable<string> Names =>
         (from folder in Directory.EnumerateDirectories(Repository.Cases)
