@@ -15,18 +15,12 @@ internal sealed class CallerIndex(CompilationAnalysis analysis)
     private static readonly ConditionalWeakTable<SyntaxTree, Dictionary<string, SyntaxNode[]>> Names = new();
 
     private readonly ConcurrentDictionary<string, Body[]> _byName = new();
+    private readonly ConcurrentDictionary<string, ILookup<Body, Body>> _callersByName = new();
+    private ILookup<Body, Body>? _callers;
     private Body[]? _all;
 
     /// <summary>The bodies that call <paramref name="callee"/>, itself included if it is recursive.</summary>
-    public IEnumerable<Body> CallersOf(Body callee) => Candidates(callee).Where(b => Calls(b, callee));
-
-    /// <summary>The bodies whose code mentions the name.</summary>
-    public Body[] BodiesNaming(string name) => _byName.GetOrAdd(name, FindNaming);
-
-    private static bool Calls(Body body, Body callee) =>
-        body.Lowered.Calls.Any(c => c.Targets.Contains(callee)) || body.Lowered.Nested.Any(n => Calls(n, callee));
-
-    private IEnumerable<Body> Candidates(Body callee)
+    public IEnumerable<Body> CallersOf(Body callee)
     {
         if (callee.IsNested)
         {
@@ -36,7 +30,7 @@ internal sealed class CallerIndex(CompilationAnalysis analysis)
                 outermost = parent;
             }
 
-            return [outermost];
+            return CalledBy(outermost).Contains(callee) ? [outermost] : [];
         }
 
         var symbol = callee.Symbol;
@@ -45,12 +39,26 @@ internal sealed class CallerIndex(CompilationAnalysis analysis)
             case null:
                 return [];
             case MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet when !IsCalledImplicitly(symbol):
-                return BodiesNaming(NameOf(symbol));
+                // Many methods may share a name: who calls which of them is found for all at once.
+                string name = NameOf(symbol);
+                return (_callersByName.TryGetValue(name, out var known) ? known : _callersByName.GetOrAdd(name, n => FindCallers(BodiesNaming(n), n)))[callee];
             default:
                 // Operators, constructors, Dispose and their like are called without their name.
-                return All();
+                return (_callers ??= FindCallers(All(), null))[callee];
         }
     }
+
+    /// <summary>The bodies whose code mentions the name.</summary>
+    public Body[] BodiesNaming(string name) => _byName.TryGetValue(name, out var known) ? known : _byName.GetOrAdd(name, FindNaming);
+
+    private static ILookup<Body, Body> FindCallers(Body[] candidates, string? name) => candidates
+        .SelectMany(caller => CalledBy(caller).Distinct().Select(callee => (Callee: callee, Caller: caller)))
+        .Where(pair => name is null || (pair.Callee.Symbol is { } symbol && NameOf(symbol) == name))
+        .ToLookup(static pair => pair.Callee, static pair => pair.Caller);
+
+    private static IEnumerable<Body> CalledBy(Body body) => body.Lowered.Nested.Count == 0
+        ? body.Lowered.Callees
+        : body.Lowered.Callees.Concat(body.Lowered.Nested.SelectMany(CalledBy));
 
     private static string NameOf(IMethodSymbol method)
     {

@@ -1,40 +1,45 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Lowering;
+using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow;
 
 /// <summary>What a body does directly or through the bodies it calls. Memoised per compilation.</summary>
-internal sealed class Closures(CompilationAnalysis analysis)
+internal sealed class Closures
 {
-    private readonly ConcurrentDictionary<Body, bool> _moves = new();
-    private readonly ConcurrentDictionary<Body, bool> _throws = new();
-    private readonly ConcurrentDictionary<Body, IReadOnlyCollection<ISymbol>> _ambient = new();
-    private readonly Lazy<Dictionary<ITypeSymbol, bool>> _delegates = new(() => FindDelegates(analysis), LazyThreadSafetyMode.PublicationOnly);
-    private readonly ConcurrentDictionary<Body, IReadOnlyCollection<ISymbol>> _foreign = new();
-    private readonly ConcurrentDictionary<ISymbol, bool> _tested = new(SymbolEqualityComparer.Default);
+    private readonly CompilationAnalysis _analysis;
+    private readonly Closure<bool> _moves;
+    private readonly Closure<bool> _throws;
+    private readonly Closure<bool> _enters;
+    private readonly Closure<bool> _hasEvents;
+    private readonly Closure<ISymbol[]> _ambient;
+    private readonly Closure<ISymbol[]> _foreign;
+    private readonly Lazy<Dictionary<ITypeSymbol, bool>> _delegates;
+    private readonly ConcurrentDictionary<string, HashSet<ISymbol>> _tested = new();
+
+    public Closures(CompilationAnalysis analysis)
+    {
+        _analysis = analysis;
+        var cancellation = analysis.Cancellation;
+        _moves = new(Moves, static b => b.Lowered.Callees.Concat(b.Lowered.HandedOver), static (a, b) => a || b, cancellation);
+        _throws = new(static b => b.Lowered.HasThrow, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _enters = new(Enters, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _hasEvents = new(static b => b.Lowered.HasEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _ambient = new(b => Tested(b.Lowered.Ambient.Keys), SameObject, Union, cancellation);
+        _foreign = new(b => Tested(b.Lowered.ForeignStores), static b => b.Lowered.Callees, Union, cancellation);
+        _delegates = new(FindDelegates, LazyThreadSafetyMode.PublicationOnly);
+    }
 
     /// <summary>Whether the body, or something it calls, moves the protocol state.</summary>
-    public bool MovesState(Body body)
-    {
-        if (_moves.TryGetValue(body, out bool known))
-        {
-            return known;
-        }
+    public bool MovesState(Body body) => _moves.Of(body);
 
-        var visited = new HashSet<Body>();
-        if (Reaches(body, visited))
-        {
-            return true;
-        }
+    /// <summary>Whether the body, or something it calls, throws explicitly.</summary>
+    public bool Throws(Body body) => _throws.Of(body);
 
-        foreach (var quiet in visited)
-        {
-            _moves[quiet] = false;
-        }
-
-        return false;
-    }
+    /// <summary>Whether the body, or something it calls, enters the guest.</summary>
+    public bool EntersGuest(Body body) => _enters.Of(body);
 
     /// <summary>The bodies that the body calls, directly or not; itself only if it is recursive.</summary>
     public HashSet<Body> Callees(Body body)
@@ -44,14 +49,11 @@ internal sealed class Closures(CompilationAnalysis analysis)
         pending.Push(body);
         while (pending.Count > 0)
         {
-            foreach (var call in pending.Pop().Lowered.Calls)
+            foreach (var target in pending.Pop().Lowered.Callees)
             {
-                foreach (var target in call.Targets)
+                if (found.Add(target))
                 {
-                    if (found.Add(target))
-                    {
-                        pending.Push(target);
-                    }
+                    pending.Push(target);
                 }
             }
         }
@@ -60,27 +62,98 @@ internal sealed class Closures(CompilationAnalysis analysis)
     }
 
     /// <summary>
+    /// The variables that outlive the body, that it, or a callee on the same object, reads or writes, and whose value is looked at anywhere.
+    /// </summary>
+    public IReadOnlyCollection<ISymbol> Ambient(Body body)
+    {
+        var symbols = _ambient.Of(body);
+        return symbols.Length > 0 && Array.Exists(symbols, s => IsDeclaredBy(body, s)) ? Array.FindAll(symbols, s => !IsDeclaredBy(body, s)) : symbols;
+    }
+
+    /// <summary>The fields that the body, or something it calls, writes through another reference than its own <c>this</c>.</summary>
+    public IReadOnlyCollection<ISymbol> ForeignStores(Body body) => _foreign.Of(body);
+
+    /// <summary>
     /// Whether a delegate of the type may move the protocol state: the compilation makes one that does, or it is handed a vCPU and comes
     /// from elsewhere.
     /// </summary>
     public bool DelegateMovesState(ITypeSymbol type, bool takesVcpu) =>
         _delegates.Value.TryGetValue(type, out bool moves) ? moves : takesVcpu;
 
+    /// <summary>
+    /// Whether the value of a field or captured variable is looked at anywhere: one that is only written, such as a counter, tells
+    /// no states apart.
+    /// </summary>
+    public bool IsTested(ISymbol variable) =>
+        (_tested.TryGetValue(variable.Name, out var known) ? known : _tested.GetOrAdd(variable.Name, FindTested)).Contains(variable);
+
+    private bool Moves(Body body) => body.Lowered.HasEvents || body.Lowered.Calls.Any(static c => c.Required != Context.None)
+        || body.Lowered.UnresolvedInvocations.Any(i => DelegateMovesState(i.Type, i.TakesVcpu));
+
+    private static bool Enters(Body body) =>
+        body.Lowered.Blocks.Any(static b => b.Instrs.Any(static i => i is EventInstr { Contract.EntersGuest: true }));
+
+    private static bool IsDeclaredBy(Body body, ISymbol variable) =>
+        body.Lowered.Variables.TryGetValue(variable, out int slot) && body.Lowered.Slots[slot].Kind is SlotKind.Local or SlotKind.Parameter;
+
+    private static IEnumerable<Body> SameObject(Body body) =>
+        body.Lowered.Calls.SelectMany(static c => c.Targets.Where(t => c.SameThis || t.IsNested)).Distinct();
+
+    private ISymbol[] Tested(IEnumerable<ISymbol> variables)
+    {
+        var tested = variables.Where(IsTested).ToArray();
+        Array.Sort(tested, Compare);
+        return tested;
+    }
+
+    /// <summary>The union of two sorted sets: one of them, wherever it holds the other.</summary>
+    private static ISymbol[] Union(ISymbol[] left, ISymbol[] right)
+    {
+        if (left == right || right.Length == 0)
+        {
+            return left;
+        }
+
+        var (large, small) = left.Length >= right.Length ? (left, right) : (right, left);
+        var missing = Array.FindAll(small, s => !large.Contains(s, SymbolEqualityComparer.Default));
+        if (missing.Length == 0)
+        {
+            return large;
+        }
+
+        var union = large.Concat(missing).ToArray();
+        Array.Sort(union, Compare);
+        return union;
+    }
+
+    /// <summary>The order of the source, so that nothing depends on who asks first.</summary>
+    private static int Compare(ISymbol left, ISymbol right)
+    {
+        if (SymbolEqualityComparer.Default.Equals(left, right))
+        {
+            return 0;
+        }
+
+        var (first, second) = (left.Locations.FirstOrDefault(), right.Locations.FirstOrDefault());
+        int order = string.CompareOrdinal(first?.SourceTree?.FilePath, second?.SourceTree?.FilePath);
+        order = order != 0 ? order : (first?.SourceSpan.Start ?? 0).CompareTo(second?.SourceSpan.Start ?? 0);
+        return order != 0 ? order : string.CompareOrdinal(left.ToDisplayString(), right.ToDisplayString());
+    }
+
     /// <summary>The types of the delegates that the compilation makes, and whether one of each moves the state.</summary>
-    private static Dictionary<ITypeSymbol, bool> FindDelegates(CompilationAnalysis analysis)
+    private Dictionary<ITypeSymbol, bool> FindDelegates()
     {
         var found = new Dictionary<ITypeSymbol, bool>(SymbolEqualityComparer.Default);
-        var pending = new Stack<Body>(analysis.Callers.All());
+        var pending = new Stack<Body>(_analysis.Callers.All());
         while (pending.Count > 0)
         {
             var lowered = pending.Pop().Lowered;
             foreach (var (type, target) in lowered.Conversions)
             {
-                var body = target.Nested ?? (target.Method is { } method ? analysis.Bodies.Get(method) : null);
+                var body = target.Nested ?? (target.Method is { } method ? _analysis.Bodies.Get(method) : null);
 
                 // A delegate that only invokes other delegates moves the state if they do: they are found by themselves.
-                bool moves = (target.Method is { } contract && analysis.Contracts.Get(contract).HasEffect)
-                    || (body is not null && (body.Lowered.HasEvents || analysis.Closures.Callees(body).Any(static c => c.Lowered.HasEvents)));
+                bool moves = (target.Method is { } contract && _analysis.Contracts.Get(contract).HasEffect) || (body is not null && _hasEvents.Of(body));
                 found[type] = moves || (found.TryGetValue(type, out bool others) && others);
             }
 
@@ -90,120 +163,31 @@ internal sealed class Closures(CompilationAnalysis analysis)
         return found;
     }
 
-    /// <summary>Whether the body, or something it calls, throws explicitly.</summary>
-    public bool Throws(Body body) => _throws.TryGetValue(body, out bool known)
-        ? known
-        : _throws.GetOrAdd(body, body.Lowered.HasThrow || Callees(body).Any(static c => c.Lowered.HasThrow));
-
-    /// <summary>The variables that outlive the body and that it, or a callee on the same object, reads or writes.</summary>
-    public IReadOnlyCollection<ISymbol> Ambient(Body body)
+    private HashSet<ISymbol> FindTested(string name)
     {
-        if (_ambient.TryGetValue(body, out var known))
+        var tested = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var body in _analysis.Callers.BodiesNaming(name))
         {
-            return known;
+            AddTested(body, name, tested);
         }
 
-        var symbols = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var visited = new HashSet<Body> { body };
-        var pending = new Stack<Body>();
-        pending.Push(body);
-        while (pending.Count > 0)
-        {
-            var current = pending.Pop();
-            symbols.UnionWith(current.Lowered.Ambient.Keys);
-            foreach (var call in current.Lowered.Calls)
-            {
-                foreach (var target in call.Targets)
-                {
-                    if ((call.SameThis || target.IsNested) && visited.Add(target))
-                    {
-                        pending.Push(target);
-                    }
-                }
-            }
-        }
-
-        symbols.RemoveWhere(s => body.Lowered.Variables.TryGetValue(s, out int slot) && body.Lowered.Slots[slot].Kind is SlotKind.Local or SlotKind.Parameter);
-        return _ambient.GetOrAdd(body, symbols);
+        return tested;
     }
 
-    /// <summary>The fields that the body, or something it calls, writes through another reference than its own <c>this</c>.</summary>
-    public IReadOnlyCollection<ISymbol> ForeignStores(Body body)
+    private static void AddTested(Body body, string name, HashSet<ISymbol> tested)
     {
-        if (_foreign.TryGetValue(body, out var known))
-        {
-            return known;
-        }
-
-        var stores = new HashSet<ISymbol>(body.Lowered.ForeignStores, SymbolEqualityComparer.Default);
-        foreach (var callee in Callees(body))
-        {
-            stores.UnionWith(callee.Lowered.ForeignStores);
-        }
-
-        return _foreign.GetOrAdd(body, stores);
-    }
-
-    /// <summary>
-    /// Whether the value of a field or captured variable is looked at anywhere: one that is only written, such as a counter, tells
-    /// no states apart.
-    /// </summary>
-    public bool IsTested(ISymbol variable) => _tested.TryGetValue(variable, out bool known)
-        ? known
-        : _tested.GetOrAdd(variable, analysis.Callers.BodiesNaming(variable.Name).Any(b => Tests(b, variable)));
-
-    private static bool Tests(Body body, ISymbol variable)
-    {
-        if (body.Lowered.Variables.TryGetValue(variable, out int slot))
-        {
-            foreach (var block in body.Lowered.Blocks)
-            {
-                if (Reads(block.Condition, slot) || block.Instrs.Any(i => Uses(i, slot)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return body.Lowered.Nested.Any(n => Tests(n, variable));
-    }
-
-    private static bool Uses(Instr instr, int slot) => instr switch
-    {
-        AssignInstr assign => assign.Slot != slot && Reads(assign.Value, slot),
-        CallInstr call => call.Arguments.Any(a => Reads(a.Value, slot)),
-        EventInstr e => Reads(e.Mask, slot),
-        _ => false,
-    };
-
-    private static bool Reads(Expr? expr, int slot)
-    {
-        bool reads = false;
-        expr?.VisitSlots(s => reads |= s == slot);
-        return reads;
-    }
-
-    private bool Reaches(Body body, HashSet<Body> visited)
-    {
-        if (_moves.TryGetValue(body, out bool known))
-        {
-            return known;
-        }
-
-        if (!visited.Add(body))
-        {
-            return false;
-        }
-
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         var lowered = body.Lowered;
-        if (lowered.HasEvents || lowered.Calls.Any(c => c.Required != Protocol.Context.None || c.Targets.Any(t => Reaches(t, visited)))
-            || lowered.HandedOver.Any(h => Reaches(h, visited)) || lowered.UnresolvedInvocations.Any(i => DelegateMovesState(i.Type, i.TakesVcpu)))
+        foreach (var variable in lowered.Variables)
         {
-            _moves[body] = true;
-            return true;
+            if (variable.Key.Name == name && lowered.Reads(variable.Value))
+            {
+                tested.Add(variable.Key);
+            }
         }
 
-        return false;
+        foreach (var nested in lowered.Nested)
+        {
+            AddTested(nested, name, tested);
+        }
     }
 }

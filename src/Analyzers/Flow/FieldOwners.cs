@@ -11,6 +11,7 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
     private const int MaxCallers = 8;
 
     private readonly ConcurrentDictionary<ISymbol, Owner> _owners = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, ILookup<ISymbol, (Body By, OwnerRef Source)>> _stores = new();
     private readonly ThreadLocal<HashSet<ISymbol>> _asked = new(static () => new(SymbolEqualityComparer.Default));
 
     public OwnerRef OwnerOf(ISymbol variable) => new FieldOwner(() => StoredIn(variable.OriginalDefinition));
@@ -47,19 +48,20 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
     private Owner OwnerOfStores(IFieldSymbol field)
     {
         Owner? joined = null;
-        foreach (var body in analysis.Callers.BodiesNaming(field.AssociatedSymbol?.Name ?? field.Name))
+        string name = field.AssociatedSymbol?.Name ?? field.Name;
+        var stores = _stores.TryGetValue(name, out var known) ? known : _stores.GetOrAdd(name, FindStores);
+        foreach (var (body, source) in stores[field])
         {
-            foreach (var (stored, source) in body.Lowered.FieldStores)
-            {
-                if (SymbolEqualityComparer.Default.Equals(stored.OriginalDefinition, field))
-                {
-                    joined = Join(joined, source.Decide(ContextOf(body, 0)));
-                }
-            }
+            joined = Join(joined, source.Decide(ContextOf(body, 0)));
         }
 
         return joined ?? Owner.Other;
     }
+
+    /// <summary>The stores in all fields that share a name: many classes may have one.</summary>
+    private ILookup<ISymbol, (Body By, OwnerRef Source)> FindStores(string name) => analysis.Callers.BodiesNaming(name)
+        .SelectMany(static body => body.Lowered.FieldStores.Select(store => (store.Field, By: body, store.Source)))
+        .ToLookup(static s => (ISymbol)s.Field.OriginalDefinition, static s => (s.By, s.Source), SymbolEqualityComparer.Default as IEqualityComparer<ISymbol>);
 
     /// <summary>What a body is called with: what a root is given, or what all its callers agree on.</summary>
     private CallContext ContextOf(Body body, int depth)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Protocol;
@@ -10,6 +11,9 @@ namespace VcpuLint.Analyzers.Flow;
 /// </summary>
 internal sealed class Roots(CompilationAnalysis analysis)
 {
+    private readonly ConcurrentDictionary<Body, bool> _representatives = new();
+    private Closure<bool>? _judgedInCallers;
+
     public bool IsRoot(Body body)
     {
         if (IsDeclaredRoot(body) || body.Symbol is null)
@@ -22,20 +26,13 @@ internal sealed class Roots(CompilationAnalysis analysis)
             return true;
         }
 
-        var callers = Ancestors(body);
-        if (callers.Count == 0)
+        if (!analysis.Callers.CallersOf(body).Any())
         {
             return true;
         }
 
-        if (!callers.Contains(body))
-        {
-            return false;
-        }
-
-        // A recursion that nobody enters is represented by the body that stands first.
-        var callees = analysis.Closures.Callees(body);
-        return callers.All(callees.Contains) && !callers.Any(IsDeclaredRoot) && callers.All(c => c == body || ComesBefore(body, c));
+        _judgedInCallers ??= new(IsTop, analysis.Callers.CallersOf, static (a, b) => a || b, analysis.Cancellation);
+        return !_judgedInCallers.Of(body) && (_representatives.TryGetValue(body, out bool known) ? known : Represents(body));
     }
 
     /// <summary>A body that is a root whoever calls it.</summary>
@@ -47,7 +44,7 @@ internal sealed class Roots(CompilationAnalysis analysis)
     /// outside the compilation can call it.
     /// </summary>
     public bool JudgesBalance(Body body) =>
-        body.Symbol is not { } symbol || IsDeclaredRoot(body) || IsVisible(symbol) || EntersGuest(body);
+        body.Symbol is not { } symbol || IsDeclaredRoot(body) || IsVisible(symbol) || analysis.Closures.EntersGuest(body);
 
     /// <summary>Whether VCPU1008 applies to the state in which the root returns: a contract may say that it is another.</summary>
     public bool JudgesReturn(Body body) => JudgesBalance(body) && !(body.Symbol is { } symbol && analysis.Contracts.Get(symbol).HasEffect);
@@ -170,11 +167,27 @@ internal sealed class Roots(CompilationAnalysis analysis)
         return method.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction);
     }
 
-    private bool EntersGuest(Body body) =>
-        Enters(body) || analysis.Closures.Callees(body).Any(Enters);
+    private bool IsTop(Body body) => IsDeclaredRoot(body) || !analysis.Callers.CallersOf(body).Any();
 
-    private static bool Enters(Body body) =>
-        body.Lowered.Blocks.Any(static b => b.Instrs.Any(static i => i is EventInstr { Contract.EntersGuest: true }));
+    /// <summary>A recursion that nobody enters is represented by the body that stands first.</summary>
+    private bool Represents(Body body)
+    {
+        var callers = Ancestors(body);
+        if (!callers.Contains(body))
+        {
+            return _representatives[body] = false;
+        }
+
+        var callees = analysis.Closures.Callees(body);
+        var component = callers.Where(callees.Contains).ToArray();
+        var first = component.Aggregate(static (a, b) => ComesBefore(b, a) ? b : a);
+        foreach (var member in component)
+        {
+            _representatives[member] = component.Length == callers.Count && member == first;
+        }
+
+        return _representatives[body];
+    }
 
     private HashSet<Body> Ancestors(Body body)
     {

@@ -6,6 +6,9 @@ namespace VcpuLint.Analyzers.Flow.Lowering;
 /// <summary>A body as instructions, before anything is known of its callees.</summary>
 internal sealed class LoweredBody
 {
+    private Body[]? _callees;
+    private bool[]? _read;
+
     public List<IrBlock> Blocks { get; } = [];
 
     /// <summary>Gets the block where the body begins.</summary>
@@ -35,6 +38,9 @@ internal sealed class LoweredBody
     public OwnerRef ReturnedOwner { get; set; } = OwnerRef.Other;
 
     public List<CallInstr> Calls { get; } = [];
+
+    /// <summary>Gets the bodies that the body calls, each once.</summary>
+    public Body[] Callees => _callees ??= Calls.SelectMany(static c => c.Targets).Distinct().ToArray();
 
     /// <summary>Gets the fields that the body writes through another reference than its own <c>this</c>.</summary>
     public HashSet<ISymbol> ForeignStores { get; } = new(SymbolEqualityComparer.Default);
@@ -68,10 +74,44 @@ internal sealed class LoweredBody
     /// <summary>Gets the lambdas that are converted to a delegate whose invocation is not resolved: each is judged on its own.</summary>
     public HashSet<Body> Escaping { get; } = [];
 
+    /// <summary>Whether the body looks at the value of the slot, other than to compute the next value of the same slot.</summary>
+    public bool Reads(int slot) => (_read ??= FindRead())[slot];
+
     public OwnerRef? OwnerOf(ISymbol variable) =>
         Owners.TryGetValue(variable, out var owner) ? owner
         : variable is IParameterSymbol parameter ? new ParameterOwner(parameter.Ordinal + 1, 0)
         : null;
+
+    private bool[] FindRead()
+    {
+        var read = new bool[Slots.Count];
+        void Mark(int slot) => read[slot] = true;
+        foreach (var block in Blocks)
+        {
+            block.Condition?.VisitSlots(Mark);
+            foreach (var instr in block.Instrs)
+            {
+                switch (instr)
+                {
+                    case AssignInstr assign:
+                        assign.Value.VisitSlots(s => read[s] |= s != assign.Slot);
+                        break;
+                    case CallInstr call:
+                        foreach (var argument in call.Arguments)
+                        {
+                            argument.Value.VisitSlots(Mark);
+                        }
+
+                        break;
+                    case EventInstr e:
+                        e.Mask?.VisitSlots(Mark);
+                        break;
+                }
+            }
+        }
+
+        return read;
+    }
 }
 
 /// <summary>What a delegate runs when it is invoked.</summary>
