@@ -78,9 +78,14 @@ public sealed class LoongarchExitHandlerEntersPort : ArchPort
 
             vcpu.HostCpu.DisableInterrupts();
             vcpu.PublishMode(VcpuMode.InGuestMode);
+            bool countersGiven = vcpu.CheckRequest(VcpuRequest.Pmu);
             if (vcpu.RequestPending() || vcpu.Task.TransferWorkPending())
             {
-                vcpu.MakeRequest(VcpuRequest.Pmu);
+                if (countersGiven)
+                {
+                    vcpu.MakeRequest(VcpuRequest.Pmu);
+                }
+
                 vcpu.SetMode(VcpuMode.OutsideGuestMode);
                 vcpu.HostCpu.EnableInterrupts();
                 ret = -Errno.EAGAIN;

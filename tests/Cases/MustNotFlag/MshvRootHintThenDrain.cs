@@ -26,6 +26,7 @@ public sealed class MshvRootHintThenDrainPort : ArchPort
                     ret = vcpu.WaitQueue.WaitInterruptible();
                     break;
                 case GuestExitReason.ExternalInterrupt:
+                case GuestExitReason.PageFault:
                     break;
                 default:
                     intercept = true;

@@ -51,7 +51,7 @@ public sealed class X86TailDrainPort : ArchPort
         }
 
         GuestExit exit;
-        for (;;)
+        while (true)
         {
             exit = vcpu.EnterGuest();
             if (!exit.IsFastPath || ExitRequest(vcpu))

@@ -42,10 +42,11 @@ public sealed class Arm64Tests
     [Fact]
     public void NewTimerLevel_IsShownToUserSpaceFirst()
     {
-        Story story = Play(new HostScript().At(HostMoment.Start, host => host.Vcpu.Arch<Arm64VcpuState>().UserInterruptLevelChanged = true));
+        var script = new HostScript().At(
+            HostMoment.Start, host => host.Vcpu.Arch<Arm64VcpuState>().UserInterruptLevelChanged = true);
 
         // The exit is not a signal's, so that none is counted.
-        story.LeftForUserSpace(-Errno.EINTR, ExitReason.Interrupted, entries: 0);
+        Play(script).LeftForUserSpace(-Errno.EINTR, ExitReason.Interrupted, entries: 0);
     }
 
     private static Story Play(HostScript script) => Story.Play("arm64", script);

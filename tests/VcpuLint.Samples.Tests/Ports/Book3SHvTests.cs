@@ -5,7 +5,8 @@ namespace VcpuLint.Samples.Tests.Ports;
 /// <summary>What both flavours of Book3S HV have: page tables that may vanish before the entry, and hypercalls of PAPR guests.</summary>
 public sealed class Book3SHvTests
 {
-    public static TheoryData<string> Ports => [.. PortUnderTest.Names.Where(name => name.StartsWith("powerpc/book3s-hv", StringComparison.Ordinal))];
+    public static TheoryData<string> Ports =>
+        [.. PortUnderTest.Names.Where(name => name.StartsWith("powerpc/book3s-hv", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Ports))]

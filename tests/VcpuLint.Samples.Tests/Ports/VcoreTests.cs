@@ -40,7 +40,9 @@ public sealed class VcoreTests
     {
         var core = new HostScript().Interrupted().Signal();
 
-        Story story = Sleep(() => Play(core, _vm, Runner).LeftForSignal(entries: 2), script => script.EntersWithoutWork().Interrupted().Signal());
+        Story story = Sleep(
+            () => Play(core, _vm, Runner).LeftForSignal(entries: 2),
+            script => script.EntersWithoutWork().Interrupted().Signal());
 
         story.LeftForSignal(entries: 2);
     }
@@ -123,7 +125,7 @@ public sealed class VcoreTests
         Assert.All(vm.Vcores, vcore => Assert.Equal((VcoreState.Inactive, false), (vcore.State, vcore.Lock.IsHeld)));
     }
 
-    /// <summary>The second thread finds the core in the guest and sleeps; meanwhile the core comes out and is run by the first one.</summary>
+    /// <summary>The second thread finds the core in the guest and sleeps; then the first one comes out and runs the core.</summary>
     private Story Sleep(Action meanwhile, Func<HostScript, HostScript>? then = null, ThreadFlags raise = ThreadFlags.None)
     {
         var script = new HostScript()

@@ -46,7 +46,7 @@ public sealed class WorkTests
         .Play(port, new HostScript().Raise(HostMoment.InterruptsOff, work).EntersWithoutWork().Signal())
         .LeftForSignal(entries: 1);
 
-    /// <summary>The interrupt that comes with the work ends the guest at once; the lazy flag comes without one and waits for the tick.</summary>
+    /// <summary>The interrupt that comes with the work ends the guest at once; the lazy flag has none and waits for the tick.</summary>
     [Theory]
     [MemberData(nameof(PortsAndWork))]
     public void RaisedAfterTheCheck_IsDrainedBeforeTheNextEntry(string port, ThreadFlags work)

@@ -18,7 +18,7 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
     /// <summary>Gets a value indicating whether the loop handles <see cref="Request"/>; Book3S HV has no requests, only kicks.</summary>
     public bool HandlesRequests { get; init; } = true;
 
-    /// <summary>Gets a value indicating whether the loop leaves before it begins if a signal is pending, and then counts no signal exit.</summary>
+    /// <summary>Gets a value indicating whether a pending signal keeps the loop from beginning, which is then not counted.</summary>
     public bool LeavesEarly { get; init; }
 
     private static Dictionary<string, Type> Types { get; } =
