@@ -22,7 +22,7 @@ internal sealed class Step
     public SyntaxNode? Site { get; init; }
 
     /// <summary>Gets or sets the slots that are read at or after this step before they are written.</summary>
-    public SlotSet Live { get; set; } = null!;
+    public SlotSet Live { get; set; } = SlotSet.Empty;
 }
 
 /// <summary>A body ready to be solved: only the steps that can move a state, and only the variables that tell states apart.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Flow.Values;
 
@@ -11,85 +12,107 @@ internal static class Liveness
 {
     public static void Compute(FlowProgram program, IEnumerable<int> exports, int slots)
     {
-        var exported = new SlotSet(slots);
+        var live = new SlotBits(slots);
         foreach (int slot in exports)
         {
             if (slot >= 0)
             {
-                exported.Add(slot);
+                live.Add(slot);
             }
         }
 
+        var exported = SlotSet.Of(live);
         var steps = program.Steps;
-        var previous = Previous(program);
-        foreach (var step in steps)
+        var (first, previous) = Previous(steps);
+        Action<int> add = live.Add;
+        var pending = new Stack<int>(steps.Length);
+        var queued = new bool[steps.Length];
+        for (int at = 0; at < steps.Length; at++)
         {
-            step.Live = new SlotSet(slots);
+            queued[at] = true;
+            pending.Push(at);
         }
 
-        var pending = new Stack<int>(Enumerable.Range(0, steps.Length));
-        var queued = Enumerable.Repeat(true, steps.Length).ToArray();
         while (pending.Count > 0)
         {
             int at = pending.Pop();
             queued[at] = false;
             var step = steps[at];
-            var live = After(step, steps, exported, slots);
-            Through(step, live);
-            if (!step.Live.Add(live))
+            After(step, steps, exported, live);
+            Through(step, live, add);
+            if (step.Live.Equals(live))
             {
                 continue;
             }
 
-            foreach (int before in previous[at])
+            // Most steps neither read nor write a slot: they have the set of the step behind them, not one of their own.
+            step.Live = step.Next.Length > 0 && steps[step.Next[0]].Live.Equals(live) ? steps[step.Next[0]].Live : SlotSet.Of(live);
+            for (int i = first[at]; i < first[at + 1]; i++)
             {
-                if (!queued[before])
+                if (!queued[previous[i]])
                 {
-                    queued[before] = true;
-                    pending.Push(before);
+                    queued[previous[i]] = true;
+                    pending.Push(previous[i]);
                 }
             }
         }
     }
 
-    private static List<int>[] Previous(FlowProgram program)
+    /// <summary>The steps before each step: those of step <c>n</c> are the part of the second array from <c>First[n]</c> to <c>First[n + 1]</c>.</summary>
+    private static (int[] First, int[] Steps) Previous(ImmutableArray<Step> steps)
     {
-        var previous = new List<int>[program.Steps.Length];
-        for (int i = 0; i < previous.Length; i++)
+        var first = new int[steps.Length + 1];
+        foreach (var step in steps)
         {
-            previous[i] = [];
-        }
-
-        for (int i = 0; i < previous.Length; i++)
-        {
-            foreach (int next in program.Steps[i].Next)
+            foreach (int next in step.Next)
             {
-                previous[next].Add(i);
+                first[next]++;
             }
         }
 
-        return previous;
-    }
-
-    private static SlotSet After(Step step, IReadOnlyList<Step> steps, SlotSet exported, int slots)
-    {
-        // A body may also be left by an exception, with the variables that outlive it as they are.
-        var live = step.Kind is TerminatorKind.Return or TerminatorKind.Throw && step.Instr is null ? exported.Copy() : new SlotSet(slots);
-        foreach (int next in step.Next)
+        int sum = 0;
+        for (int i = 0; i < first.Length; i++)
         {
-            live.Add(steps[next].Live);
+            sum += first[i];
+            first[i] = sum;
         }
 
-        return live;
+        // Filling from the end leaves each start where it belongs.
+        var previous = new int[sum];
+        for (int i = steps.Length - 1; i >= 0; i--)
+        {
+            foreach (int next in steps[i].Next)
+            {
+                previous[--first[next]] = i;
+            }
+        }
+
+        return (first, previous);
     }
 
-    private static void Through(Step step, SlotSet live)
+    private static void After(Step step, ImmutableArray<Step> steps, SlotSet exported, SlotBits live)
+    {
+        live.Clear();
+
+        // A body may also be left by an exception, with the variables that outlive it as they are.
+        if (step.Kind is TerminatorKind.Return or TerminatorKind.Throw && step.Instr is null)
+        {
+            exported.AddTo(live);
+        }
+
+        foreach (int next in step.Next)
+        {
+            steps[next].Live.AddTo(live);
+        }
+    }
+
+    private static void Through(Step step, SlotBits live, Action<int> add)
     {
         switch (step.Instr)
         {
             case AssignInstr assign:
                 live.Remove(assign.Slot);
-                assign.Value.VisitSlots(live.Add);
+                assign.Value.VisitSlots(add);
                 break;
             case EventInstr e:
                 if (e.Result >= 0)
@@ -97,7 +120,7 @@ internal static class Liveness
                     live.Remove(e.Result);
                 }
 
-                e.Mask?.VisitSlots(live.Add);
+                e.Mask?.VisitSlots(add);
                 break;
             case CallInstr call:
                 if (call.Thrown >= 0)
@@ -115,7 +138,7 @@ internal static class Liveness
 
                 foreach (var argument in call.Arguments)
                 {
-                    argument.Value.VisitSlots(live.Add);
+                    argument.Value.VisitSlots(add);
                 }
 
                 foreach (var pair in call.Shared)
@@ -125,7 +148,7 @@ internal static class Liveness
 
                 break;
             case null:
-                step.Condition?.VisitSlots(live.Add);
+                step.Condition?.VisitSlots(add);
                 if (step.Kind == TerminatorKind.Resume)
                 {
                     live.Add(step.Slot);

@@ -60,29 +60,29 @@ internal sealed partial class ProgramReducer
         if (block.Kind == TerminatorKind.Choice)
         {
             // An exception that nobody here handles is the caller's, who takes the state before the call.
-            int removed = block.IsImplicitThrow ? targets.RemoveAll(static t => t.Kind == TerminatorKind.Throw && t.Instrs.Count == 0) : 0;
-            var distinct = targets.Distinct().ToList();
-            if (removed > 0 || distinct.Count < targets.Count)
+            int before = targets.Count;
+            if (block.IsImplicitThrow)
             {
-                targets.Clear();
-                targets.AddRange(distinct);
-                changed = true;
+                targets.RemoveAll(static t => t.Kind == TerminatorKind.Throw && t.Instrs.Count == 0);
             }
+
+            RemoveRepeated(targets);
+            changed |= targets.Count < before;
         }
 
         if (block.Instrs.Count == 0 && targets.Count > 1 && targets.Contains(block))
         {
             // Going round without doing anything is no path of its own.
-            var others = targets.Where(t => t != block).Distinct().ToList();
-            if (others.Count == 1)
+            var other = targets[0] == block ? targets[1] : targets[0];
+            if (other != block && AllAre(targets, block, other))
             {
-                block.Jump(others[0]);
+                block.Jump(other);
                 conditionGone = true;
                 return true;
             }
         }
 
-        if (targets.Count > 0 && targets.All(t => t == targets[0]))
+        if (targets.Count > 0 && AllAre(targets, targets[0], targets[0]))
         {
             conditionGone |= block.Condition is not null;
             block.Jump(targets[0]);
@@ -90,6 +90,30 @@ internal sealed partial class ProgramReducer
         }
 
         return changed;
+    }
+
+    private static void RemoveRepeated(List<IrBlock> targets)
+    {
+        for (int i = targets.Count - 1; i > 0; i--)
+        {
+            if (targets.IndexOf(targets[i]) < i)
+            {
+                targets.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool AllAre(List<IrBlock> targets, IrBlock one, IrBlock other)
+    {
+        foreach (var target in targets)
+        {
+            if (target != one && target != other)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IrBlock Skip(IrBlock block)
@@ -114,10 +138,10 @@ internal sealed partial class ProgramReducer
         var names = NumberSlots(out var tops);
         var order = Reachable();
         var steps = ImmutableArray.CreateBuilder<Step>();
-        var starts = new Dictionary<IrBlock, int>();
+        var starts = new int[_blocks.Count];
         foreach (var block in order)
         {
-            starts.Add(block, steps.Count);
+            starts[block.Id] = steps.Count;
             foreach (var instr in block.Instrs)
             {
                 steps.Add(new Step { Instr = Rename(instr, names), Site = instr.Site, Next = [steps.Count + 1] });
@@ -128,7 +152,13 @@ internal sealed partial class ProgramReducer
 
         foreach (var block in order)
         {
-            steps[starts[block] + block.Instrs.Count].Next = block.Targets.Select(t => starts[t]).ToArray();
+            var next = new int[block.Targets.Count];
+            for (int i = 0; i < next.Length; i++)
+            {
+                next[i] = starts[block.Targets[i].Id];
+            }
+
+            steps[starts[block.Id] + block.Instrs.Count].Next = next;
         }
 
         var lowered = _body.Lowered;
@@ -137,7 +167,7 @@ internal sealed partial class ProgramReducer
         var ambient = _variables.Where(v => _slots[v.Value].Kind == SlotKind.Ambient && names[v.Value] >= 0)
             .Select(v => new KeyValuePair<ISymbol, int>(v.Key, names[v.Value]))
             .ToImmutableArray();
-        var program = new FlowProgram(_body, steps.ToImmutable(), starts[Skip(_entry)], tops, parameters, returned, ambient, _analysis.Closures.MovesState(_body));
+        var program = new FlowProgram(_body, steps.ToImmutable(), starts[Skip(_entry).Id], tops, parameters, returned, ambient, _analysis.Closures.MovesState(_body));
         Liveness.Compute(program, Exports(names, returned), tops.Length);
         return program;
     }
@@ -188,17 +218,18 @@ internal sealed partial class ProgramReducer
     private List<IrBlock> Reachable()
     {
         var order = new List<IrBlock>();
-        var seen = new HashSet<IrBlock>();
+        var seen = new bool[_blocks.Count];
         var pending = new Stack<IrBlock>();
         pending.Push(Skip(_entry));
         while (pending.Count > 0)
         {
             var block = pending.Pop();
-            if (!seen.Add(block))
+            if (seen[block.Id])
             {
                 continue;
             }
 
+            seen[block.Id] = true;
             order.Add(block);
             for (int i = block.Targets.Count - 1; i >= 0; i--)
             {
@@ -212,6 +243,7 @@ internal sealed partial class ProgramReducer
     private Instr Rename(Instr instr, int[] names) => instr switch
     {
         AssignInstr assign => new AssignInstr(names[assign.Slot], assign.Value.Rename(names)) { Site = instr.Site },
+        EventInstr { Mask: null, Result: < 0 } => instr,
         EventInstr e => new EventInstr(e.Method, e.Contract, e.Receiver, e.Mask?.Rename(names), e.Result < 0 ? -1 : names[e.Result]) { Site = instr.Site },
         CallInstr call => new CallInstr(
             call.Targets,
@@ -224,16 +256,26 @@ internal sealed partial class ProgramReducer
     };
 
     private int[] ForgottenBy(CallInstr call, int[] names) =>
-    [
-        .. call.Targets.SelectMany(_analysis.Closures.ForeignStores).Distinct(SymbolEqualityComparer.Default)
-            .Where(s => s is not null && _variables.TryGetValue(s, out int slot) && names[slot] >= 0)
-            .Select(s => names[_variables[s!]]),
-    ];
+        [.. Kept(call, _analysis.Closures.ForeignStores, names).Select(static p => p.Value)];
 
     private ImmutableArray<KeyValuePair<ISymbol, int>> SharedWith(CallInstr call, int[] names) =>
-    [
-        .. call.Targets.SelectMany(_analysis.Closures.Ambient).Distinct(SymbolEqualityComparer.Default)
-            .Where(s => s is not null && _variables.TryGetValue(s, out int slot) && names[slot] >= 0)
-            .Select(s => new KeyValuePair<ISymbol, int>(s!, names[_variables[s!]])),
-    ];
+        [.. Kept(call, _analysis.Closures.Ambient, names)];
+
+    /// <summary>The variables of the callees that this body keeps track of too, each once, with their slots here.</summary>
+    private List<KeyValuePair<ISymbol, int>> Kept(CallInstr call, Func<Body, IReadOnlyCollection<ISymbol>> variablesOf, int[] names)
+    {
+        var kept = new List<KeyValuePair<ISymbol, int>>();
+        foreach (var target in call.Targets)
+        {
+            foreach (var symbol in variablesOf(target))
+            {
+                if (_variables.TryGetValue(symbol, out int slot) && names[slot] >= 0 && !kept.Exists(p => p.Value == names[slot]))
+                {
+                    kept.Add(new KeyValuePair<ISymbol, int>(symbol, names[slot]));
+                }
+            }
+        }
+
+        return kept;
+    }
 }

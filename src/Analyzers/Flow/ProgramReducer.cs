@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
-using VcpuLint.Analyzers.Flow.Values;
 using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow;
@@ -19,7 +18,12 @@ internal sealed partial class ProgramReducer
     private readonly List<IrBlock> _blocks;
     private readonly Dictionary<ISymbol, int> _variables;
     private readonly IrBlock _entry;
-    private bool[] _relevant = [];
+    private readonly Dictionary<CallInstr, CallUse> _uses = [];
+    private readonly List<Instr>?[] _writers;
+    private readonly bool[] _relevant;
+    private readonly Stack<int> _marked = new();
+    private readonly Action<int> _mark;
+    private readonly Predicate<Instr> _isIrrelevant;
 
     private ProgramReducer(CompilationAnalysis analysis, Body body)
     {
@@ -35,13 +39,17 @@ internal sealed partial class ProgramReducer
 
         _blocks = Copy(lowered.Blocks);
         _entry = _blocks[lowered.Entry!.Id];
+        _writers = new List<Instr>?[_slots.Count];
+        _relevant = new bool[_slots.Count];
+        _mark = Mark;
+        _isIrrelevant = IsIrrelevant;
+        FindWriters();
     }
 
     public static FlowProgram Reduce(CompilationAnalysis analysis, Body body) => new ProgramReducer(analysis, body).Run();
 
     private FlowProgram Run()
     {
-        _relevant = new bool[_slots.Count];
         do
         {
             FindRelevant();
@@ -85,7 +93,11 @@ internal sealed partial class ProgramReducer
         foreach (var block in blocks)
         {
             var copy = copies[block.Id];
-            copy.Targets.AddRange(block.Targets.Select(t => copies[t.Id]));
+            foreach (var target in block.Targets)
+            {
+                copy.Targets.Add(copies[target.Id]);
+            }
+
             if (block.ThrowingCall is { } throwing && !throwing.Targets.Any(_analysis.Closures.Throws))
             {
                 copy.Jump(copy.Targets[1]);
@@ -122,126 +134,6 @@ internal sealed partial class ProgramReducer
                 return new UnknownInstr(Reason.AsyncOrIterator, call.Targets[0].Symbol?.Name ?? "call") { Site = instr.Site };
             default:
                 return instr;
-        }
-    }
-
-    private void FindRelevant()
-    {
-        Array.Clear(_relevant, 0, _relevant.Length);
-        foreach (int slot in _body.Lowered.ReturnSlots)
-        {
-            Mark(slot);
-        }
-
-        for (int slot = 0; slot < _slots.Count; slot++)
-        {
-            if (_slots[slot].Kind == SlotKind.Ambient && _analysis.Closures.IsTested(_slots[slot].Symbol!))
-            {
-                _relevant[slot] = true;
-            }
-        }
-
-        for (int i = 0; i < _body.Lowered.ParameterSlots.Length; i++)
-        {
-            if (_body.Symbol!.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
-            {
-                Mark(_body.Lowered.ParameterSlots[i]);
-            }
-        }
-
-        foreach (var block in _blocks)
-        {
-            block.Condition?.VisitSlots(Mark);
-            Mark(block.Kind == TerminatorKind.Resume ? block.Slot : -1);
-            foreach (var instr in block.Instrs)
-            {
-                (instr as EventInstr)?.Mask?.VisitSlots(Mark);
-                if (instr is CallInstr call && IsKept(call))
-                {
-                    MarkArguments(call);
-                }
-            }
-        }
-
-        bool grew;
-        do
-        {
-            grew = false;
-            foreach (var block in _blocks)
-            {
-                for (int i = block.Instrs.Count - 1; i >= 0; i--)
-                {
-                    grew |= Propagate(block.Instrs[i]);
-                }
-            }
-        }
-        while (grew);
-    }
-
-    private bool Propagate(Instr instr)
-    {
-        bool grew = false;
-        void MarkNew(int slot)
-        {
-            grew |= !_relevant[slot];
-            _relevant[slot] = true;
-        }
-
-        if (instr is AssignInstr assign && _relevant[assign.Slot])
-        {
-            assign.Value.VisitSlots(MarkNew);
-        }
-        else if (instr is CallInstr call && IsKept(call))
-        {
-            VisitArguments(call, MarkNew);
-        }
-
-        return grew;
-    }
-
-    /// <summary>A call is kept if it moves the protocol state, or if something that matters depends on its result.</summary>
-    private bool IsKept(CallInstr call) =>
-        call.Required != Context.None
-        || _relevant[call.Thrown]
-        || call.Results.Any(r => r >= 0 && _relevant[r])
-        || call.Arguments.Any(a => a.WritesTo >= 0 && _relevant[a.WritesTo])
-        || call.Targets.Any(_analysis.Closures.MovesState)
-        || WritesRelevantAmbient(call);
-
-    private bool WritesRelevantAmbient(CallInstr call) => call.Targets.Any(t =>
-        _analysis.Closures.Ambient(t).Concat(_analysis.Closures.ForeignStores(t)).Any(s => _variables.TryGetValue(s, out int slot) && _relevant[slot]));
-
-    private void MarkArguments(CallInstr call) => VisitArguments(call, Mark);
-
-    private static void VisitArguments(CallInstr call, Action<int> visit)
-    {
-        for (int i = 0; i < call.Arguments.Length; i++)
-        {
-            if (i == 0 || call.Targets.Any(t => i <= t.Lowered.ParameterSlots.Length && t.Lowered.ParameterSlots[i - 1] >= 0))
-            {
-                call.Arguments[i].Value.VisitSlots(visit);
-            }
-        }
-    }
-
-    private void Mark(int slot)
-    {
-        if (slot >= 0)
-        {
-            _relevant[slot] = true;
-        }
-    }
-
-    private void DropIrrelevant()
-    {
-        foreach (var block in _blocks)
-        {
-            block.Instrs.RemoveAll(i => i switch
-            {
-                AssignInstr assign => !_relevant[assign.Slot],
-                CallInstr call => !IsKept(call),
-                _ => false,
-            });
         }
     }
 }

@@ -1,34 +1,80 @@
 namespace VcpuLint.Analyzers.Flow.Values;
 
-/// <summary>A set of slots, as bits.</summary>
+/// <summary>
+/// A set of slots that does not change any more: only the words of bits that are not zero. A wide body has many slots, but few of them are alive
+/// at one step, so what is kept for all steps stays in proportion to the body.
+/// </summary>
 internal sealed class SlotSet
 {
-    private readonly ulong[] _words;
+    public static readonly SlotSet Empty = new([]);
 
-    public SlotSet(int slots) => _words = new ulong[(slots + 63) / 64];
+    private readonly Word[] _words;
 
-    private SlotSet(ulong[] words) => _words = words;
+    private SlotSet(Word[] words) => _words = words;
 
-    public bool Contains(int slot) => (_words[slot >> 6] & (1ul << (slot & 63))) != 0;
-
-    public void Add(int slot) => _words[slot >> 6] |= 1ul << (slot & 63);
-
-    public void Remove(int slot) => _words[slot >> 6] &= ~(1ul << (slot & 63));
-
-    public SlotSet Copy() => new((ulong[])_words.Clone());
-
-    /// <summary>Adds all slots of the other set.</summary>
-    /// <returns>Whether a slot was new.</returns>
-    public bool Add(SlotSet other)
+    /// <summary>The set of the bits that are on.</summary>
+    public static SlotSet Of(SlotBits bits)
     {
-        bool grew = false;
-        for (int i = 0; i < _words.Length; i++)
+        int count = 0;
+        for (int i = 0; i < bits.Words.Length; i++)
         {
-            ulong union = _words[i] | other._words[i];
-            grew |= union != _words[i];
-            _words[i] = union;
+            count += bits.Words[i] != 0 ? 1 : 0;
         }
 
-        return grew;
+        if (count == 0)
+        {
+            return Empty;
+        }
+
+        var words = new Word[count];
+        int at = 0;
+        for (int i = 0; i < bits.Words.Length; i++)
+        {
+            if (bits.Words[i] != 0)
+            {
+                words[at++] = new Word(i, bits.Words[i]);
+            }
+        }
+
+        return new SlotSet(words);
     }
+
+    public bool Contains(int slot)
+    {
+        foreach (var word in _words)
+        {
+            if (word.Index == slot >> 6)
+            {
+                return (word.Bits & (1ul << (slot & 63))) != 0;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Turns on all bits of the set.</summary>
+    public void AddTo(SlotBits bits)
+    {
+        foreach (var word in _words)
+        {
+            bits.Words[word.Index] |= word.Bits;
+        }
+    }
+
+    public bool Equals(SlotBits bits)
+    {
+        int at = 0;
+        for (int i = 0; i < bits.Words.Length; i++)
+        {
+            ulong mine = at < _words.Length && _words[at].Index == i ? _words[at++].Bits : 0;
+            if (mine != bits.Words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly record struct Word(int Index, ulong Bits);
 }
