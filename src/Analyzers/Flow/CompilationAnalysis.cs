@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Effects;
 using VcpuLint.Analyzers.Flow.Solving;
@@ -43,6 +44,9 @@ internal sealed class CompilationAnalysis
     public Roots Roots { get; }
 
     public SummaryTable Summaries { get; }
+
+    /// <summary>Gets the memory of graphs that are no longer needed.</summary>
+    public ConcurrentBag<SolverBuffers> SolverBuffers { get; } = [];
 
     /// <summary>The analysis of a compilation; null if it does not reference the model, or one whose work flags cannot be read.</summary>
     public static CompilationAnalysis? Create(Compilation compilation, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ internal enum Depth
 /// How a property held since the body was entered: a cycle through a call may only count the call if the property held all the way
 /// through it, and has to know whether the call did what makes the cycle wrong.
 /// </summary>
-internal enum Trace
+internal enum Trace : byte
 {
     /// <summary>The property was lost on the way, or never held.</summary>
     Broken,

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace VcpuLint.Analyzers.Protocol;
 
 /// <summary>The abstract result of a protocol call, where one is known.</summary>
-internal enum Outcome
+internal enum Outcome : byte
 {
     /// <summary>The call has no result that the protocol speaks of.</summary>
     None,
@@ -41,7 +43,7 @@ internal static class Transfer
     /// <param name="sink">Receives the states after the call and the rules it breaks.</param>
     public static void Run<TSink>(
         WorkFlagTable flags,
-        IReadOnlyList<ProtocolEvent> events,
+        ImmutableArray<ProtocolEvent> events,
         Owner owner,
         uint? argumentMask,
         MachineState state,

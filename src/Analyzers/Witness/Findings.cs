@@ -28,7 +28,9 @@ internal static class Findings
     {
         paths = null;
         var solver = Solver.Solve(analysis, body, useFinished: true);
-        if (solver.Violations.Count == 0 && !solver.HidesViolations)
+        bool isClean = solver.Violations.Count == 0 && !solver.HidesViolations;
+        solver.Release();
+        if (isClean)
         {
             return [];
         }

@@ -45,7 +45,9 @@ internal abstract class Expr
     /// <summary>The same value with other slot numbers; a slot that maps to -1 is no longer tracked and becomes unknown.</summary>
     public virtual Expr Rename(int[] slots) => this;
 
-    public bool ReadsSlots()
+    public bool ReadsSlots() => this is SlotExpr || (this is not (ConstantExpr or UnknownExpr) && VisitsSlots());
+
+    private bool VisitsSlots()
     {
         bool reads = false;
         VisitSlots(_ => reads = true);

@@ -85,26 +85,29 @@ internal sealed class LoweredBody
     private bool[] FindRead()
     {
         var read = new bool[Slots.Count];
-        void Mark(int slot) => read[slot] = true;
+        int written = -1;
+        Action<int> mark = slot => read[slot] |= slot != written;
         foreach (var block in Blocks)
         {
-            block.Condition?.VisitSlots(Mark);
+            block.Condition?.VisitSlots(mark);
             foreach (var instr in block.Instrs)
             {
                 switch (instr)
                 {
                     case AssignInstr assign:
-                        assign.Value.VisitSlots(s => read[s] |= s != assign.Slot);
+                        written = assign.Slot;
+                        assign.Value.VisitSlots(mark);
+                        written = -1;
                         break;
                     case CallInstr call:
                         foreach (var argument in call.Arguments)
                         {
-                            argument.Value.VisitSlots(Mark);
+                            argument.Value.VisitSlots(mark);
                         }
 
                         break;
                     case EventInstr e:
-                        e.Mask?.VisitSlots(Mark);
+                        e.Mask?.VisitSlots(mark);
                         break;
                 }
             }

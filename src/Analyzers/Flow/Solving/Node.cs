@@ -64,8 +64,16 @@ internal sealed class Instance(FlowProgram program, CallContext context, FlowSta
     /// <summary>Gets or sets a value indicating whether a rule is broken in the body or in what it calls.</summary>
     public bool IsViolated { get; set; }
 
-    /// <summary>Gets the number of states at each step.</summary>
-    public int[] StatesAt { get; } = new int[program.Steps.Length];
+    /// <summary>Gets, for each step, one more than the last node that was found there; 0 where there is none.</summary>
+    public int[] LastAt { get; private set; } = new int[program.Steps.Length];
+
+    /// <summary>Forgets the graph that the instance was part of: what is left are its ways out.</summary>
+    public void Detach()
+    {
+        EntryNode = -1;
+        LastAt = [];
+        Callers.Clear();
+    }
 }
 
 /// <summary>What makes two summary instances one.</summary>

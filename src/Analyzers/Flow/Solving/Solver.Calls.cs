@@ -93,7 +93,7 @@ internal sealed partial class Solver
             Edges.Add(new Edge(id, entry, EdgeKind.Call, Outcome.None, TraceOf(id, entry, true, false), TraceOf(id, entry, false, false), callee, -1));
         }
 
-        foreach (var exit in callee.Exits.ToArray())
+        foreach (var exit in callee.Exits)
         {
             Return(id, callee, exit.Key, exit.Value);
         }

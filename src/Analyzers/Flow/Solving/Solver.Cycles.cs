@@ -17,14 +17,14 @@ internal sealed partial class Solver
 
     private void Report(Func<Edge, Trace> trace, RuleId rule)
     {
-        var edges = Edges.Where(e => trace(e) != Trace.Broken).ToArray();
-        if (!edges.Any(e => trace(e) == Trace.HeldAndPassed))
+        if (!Edges.Exists(e => trace(e) == Trace.HeldAndPassed))
         {
             return;
         }
 
-        var component = StrongComponents.Find(edges);
-        var lost = new HashSet<int>(Violations.Where(v => v.Verdict.Rule == rule && component.ContainsKey(v.Node)).Select(v => component[v.Node]));
+        var edges = Edges.FindAll(e => trace(e) != Trace.Broken);
+        int[] component = StrongComponents.Find(edges, Nodes.Count);
+        var lost = new HashSet<int>(Violations.Where(v => v.Verdict.Rule == rule && component[v.Node] > 0).Select(v => component[v.Node]));
         var culprits = edges.Where(e => trace(e) == Trace.HeldAndPassed && component[e.From] == component[e.To] && !lost.Contains(component[e.From]))
             .GroupBy(e => component[e.From]);
         foreach (var cycle in culprits)

@@ -19,23 +19,30 @@ internal sealed partial class Solver
     private readonly SummaryTable? _finished;
     private readonly WorkFlagTable _flags;
     private readonly Dictionary<SummaryKey, Instance> _instances = [];
-    private readonly Dictionary<NodeKey, int> _ids = [];
-    private readonly Stack<int> _pending = new();
-    private readonly List<Env> _split = [];
+    private readonly List<int> _before;
+    private readonly Stack<int> _pending;
+    private readonly List<Env> _split;
+    private readonly SolverBuffers _buffers;
     private readonly bool _judgesReturn;
     private Instance _root = null!;
 
     private Solver(CompilationAnalysis analysis, SummaryTable? finished, bool judgesReturn)
     {
+        _buffers = analysis.SolverBuffers.TryTake(out var used) ? used : new SolverBuffers();
+        Nodes = _buffers.Nodes;
+        Edges = _buffers.Edges;
+        _before = _buffers.Before;
+        _pending = _buffers.Pending;
+        _split = _buffers.Split;
         _analysis = analysis;
         _finished = finished;
         _flags = analysis.Flags.Table;
         _judgesReturn = judgesReturn;
     }
 
-    public List<NodeKey> Nodes { get; } = [];
+    public List<NodeKey> Nodes { get; }
 
-    public List<Edge> Edges { get; } = [];
+    public List<Edge> Edges { get; }
 
     public List<Violation> Violations { get; } = [];
 
@@ -58,6 +65,16 @@ internal sealed partial class Solver
         var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, analysis.Roots.JudgesReturn(body));
         solver.Run(body);
         return solver;
+    }
+
+    /// <summary>Gives the graph's memory back: nobody may look at its nodes and edges afterwards.</summary>
+    public void Release()
+    {
+        if (_buffers.IsSmall)
+        {
+            _buffers.Clear();
+            _analysis.SolverBuffers.Add(_buffers);
+        }
     }
 
     private void Run(Body body)
@@ -95,7 +112,7 @@ internal sealed partial class Solver
 
         foreach (var pair in _instances)
         {
-            pair.Value.EntryNode = -1;
+            pair.Value.Detach();
             _finished.Publish(pair.Key, pair.Value);
         }
     }
@@ -118,16 +135,23 @@ internal sealed partial class Solver
     {
         var program = instance.Program;
         state = state with { Env = state.Env.Keep(program.Steps[step].Live) };
-        var key = new NodeKey(instance, step, state);
-        if (_ids.TryGetValue(key, out int known))
+        int states = 1;
+        for (int known = instance.LastAt[step]; known > 0; known = _before[known - 1])
         {
-            return known;
+            var other = Nodes[known - 1].State;
+            if (other.Machine == state.Machine && other.Env.Equals(state.Env))
+            {
+                return known - 1;
+            }
+
+            states++;
         }
 
         int id = Nodes.Count;
-        Nodes.Add(key);
-        _ids.Add(key, id);
-        if (++instance.StatesAt[step] > MaxStatesAtStep || id >= MaxNodes)
+        Nodes.Add(new NodeKey(instance, step, state));
+        _before.Add(instance.LastAt[step]);
+        instance.LastAt[step] = id + 1;
+        if (states > MaxStatesAtStep || id >= MaxNodes)
         {
             Overflowed = true;
             Violations.Add(new Violation(id, new Verdict(RuleId.Unproven, Reason.TooManyStates)));
@@ -193,13 +217,13 @@ internal sealed partial class Solver
         if (assign.Value.IsCondition)
         {
             // The answer and what it says of the variables go together.
-            foreach (bool wanted in new[] { false, true })
+            for (int wanted = 0; wanted < 2; wanted++)
             {
                 _split.Clear();
-                evaluator.Split(assign.Value, state.Env, wanted, _split);
+                evaluator.Split(assign.Value, state.Env, wanted == 1, _split);
                 foreach (var env in _split)
                 {
-                    Connect(id, NodeOf(instance, next, state with { Env = env.With(assign.Slot, ValueSet.Bool(wanted)) }), Outcome.None);
+                    Connect(id, NodeOf(instance, next, state with { Env = env.With(assign.Slot, ValueSet.Bool(wanted == 1)) }), Outcome.None);
                 }
             }
 
@@ -303,7 +327,7 @@ internal sealed partial class Solver
         }
 
         instance.Exits.Add(exit, id);
-        foreach (int caller in instance.Callers.ToArray())
+        foreach (int caller in instance.Callers)
         {
             Return(caller, instance, exit, id);
         }

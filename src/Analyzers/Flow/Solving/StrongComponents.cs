@@ -1,73 +1,113 @@
 namespace VcpuLint.Analyzers.Flow.Solving;
 
 /// <summary>Tarjan's algorithm without recursion.</summary>
-internal static class StrongComponents
+internal sealed class StrongComponents
 {
-    /// <summary>The number of the component of each node that the edges mention.</summary>
-    public static Dictionary<int, int> Find(Edge[] edges)
+    private readonly int[] _first;
+    private readonly int[] _successors;
+    private readonly int[] _index;
+    private readonly int[] _low;
+    private readonly int[] _component;
+    private readonly Stack<int> _open = new();
+    private readonly Stack<(int Node, int Next)> _path = new();
+    private int _count;
+
+    private StrongComponents(List<Edge> edges, int nodes)
     {
-        var successors = edges.ToLookup(static e => e.From, static e => e.To);
-        var index = new Dictionary<int, int>();
-        var low = new Dictionary<int, int>();
-        var component = new Dictionary<int, int>();
-        var open = new Stack<int>();
-        var path = new Stack<(int Node, IEnumerator<int> Next)>();
-        foreach (int start in edges.SelectMany(static e => new[] { e.From, e.To }).Distinct())
+        // The successors of node n are the part of one array from first[n] to first[n + 1].
+        _first = new int[nodes + 1];
+        foreach (var edge in edges)
         {
-            if (!index.ContainsKey(start))
-            {
-                Enter(start);
-                while (path.Count > 0)
-                {
-                    Advance();
-                }
-            }
+            _first[edge.From]++;
         }
 
-        return component;
-
-        void Enter(int node)
+        int sum = 0;
+        for (int i = 0; i <= nodes; i++)
         {
-            index[node] = low[node] = index.Count;
-            open.Push(node);
-            path.Push((node, successors[node].GetEnumerator()));
+            sum += _first[i];
+            _first[i] = sum;
         }
 
-        void Advance()
+        _successors = new int[sum];
+        for (int i = edges.Count - 1; i >= 0; i--)
         {
-            var (node, next) = path.Peek();
-            if (next.MoveNext())
-            {
-                if (!index.TryGetValue(next.Current, out int seen))
-                {
-                    Enter(next.Current);
-                }
-                else if (!component.ContainsKey(next.Current))
-                {
-                    low[node] = Math.Min(low[node], seen);
-                }
-
-                return;
-            }
-
-            path.Pop();
-            if (path.Count > 0)
-            {
-                low[path.Peek().Node] = Math.Min(low[path.Peek().Node], low[node]);
-            }
-
-            if (low[node] != index[node])
-            {
-                return;
-            }
-
-            int member;
-            do
-            {
-                member = open.Pop();
-                component[member] = node;
-            }
-            while (member != node);
+            _successors[--_first[edges[i].From]] = edges[i].To;
         }
+
+        _index = new int[nodes];
+        _low = new int[nodes];
+        _component = new int[nodes];
+    }
+
+    /// <summary>For each of the nodes, one more than a node that stands for its component; 0 for a node that no edge mentions.</summary>
+    public static int[] Find(List<Edge> edges, int nodes)
+    {
+        var search = new StrongComponents(edges, nodes);
+        foreach (var edge in edges)
+        {
+            search.Walk(edge.From);
+        }
+
+        return search._component;
+    }
+
+    private void Walk(int start)
+    {
+        if (_index[start] != 0)
+        {
+            return;
+        }
+
+        Enter(start);
+        while (_path.Count > 0)
+        {
+            Advance();
+        }
+    }
+
+    private void Enter(int node)
+    {
+        _index[node] = _low[node] = ++_count;
+        _open.Push(node);
+        _path.Push((node, _first[node]));
+    }
+
+    private void Advance()
+    {
+        var (node, at) = _path.Pop();
+        if (at < _first[node + 1])
+        {
+            _path.Push((node, at + 1));
+            int next = _successors[at];
+            if (_index[next] == 0)
+            {
+                Enter(next);
+            }
+            else if (_component[next] == 0)
+            {
+                _low[node] = Math.Min(_low[node], _index[next]);
+            }
+
+            return;
+        }
+
+        if (_path.Count > 0)
+        {
+            int before = _path.Peek().Node;
+            _low[before] = Math.Min(_low[before], _low[node]);
+        }
+
+        if (_low[node] != _index[node])
+        {
+            return;
+        }
+
+        int member;
+        do
+        {
+            member = _open.Pop();
+            _component[member] = node + 1;
+        }
+        while (member != node);
     }
 }

@@ -64,6 +64,12 @@ internal sealed class ValueSet : IEquatable<ValueSet>
             return this;
         }
 
+        if (Intervals.Length == 1)
+        {
+            var only = new Interval(Math.Max(Intervals[0].Low, other.Low), Math.Min(Intervals[0].High, other.High));
+            return only.Low > only.High ? null : only.Low == only.High ? Constant(only.Low) : new ValueSet(ImmutableArray.Create(only));
+        }
+
         var kept = ImmutableArray.CreateBuilder<Interval>(Intervals.Length);
         foreach (var interval in Intervals)
         {
