@@ -54,6 +54,9 @@ public enum ExitReason
     /// <summary>The watchdog expired (<c>KVM_EXIT_WATCHDOG</c>, BookE).</summary>
     Watchdog = 21,
 
+    /// <summary>An external interrupt that user space has to acknowledge (<c>KVM_EXIT_EPR</c>, BookE).</summary>
+    ExternalProxy = 23,
+
     /// <summary>The guest asked for a shutdown, reset or suspend (<c>KVM_EXIT_SYSTEM_EVENT</c>).</summary>
     SystemEvent = 24,
 

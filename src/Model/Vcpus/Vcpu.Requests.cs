@@ -5,7 +5,7 @@ namespace VcpuLint.Model;
 /// <content>Telling requesters where the vCPU is, and the requests they make.</content>
 public sealed partial class Vcpu
 {
-    private uint _requests;
+    private ulong _requests;
 
     /// <summary>Gets where the vCPU says it is (<c>vcpu-&gt;mode</c>).</summary>
     public VcpuMode Mode { get; internal set; }
@@ -84,5 +84,5 @@ public sealed partial class Vcpu
     /// <summary>Sets the bit of a request.</summary>
     internal void SetRequest(VcpuRequest request) => _requests |= Bit(request);
 
-    private static uint Bit(VcpuRequest request) => 1u << (int)request;
+    private static ulong Bit(VcpuRequest request) => 1ul << (int)request;
 }

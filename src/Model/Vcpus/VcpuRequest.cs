@@ -77,4 +77,19 @@ public enum VcpuRequest
 
     /// <summary>Leave to user space so that it acknowledges an external interrupt (<c>KVM_REQ_EPR_EXIT</c>, BookE).</summary>
     ExternalProxyExit,
+
+    /// <summary>The guest's decrementer expired (<c>KVM_REQ_PENDING_TIMER</c>, BookE).</summary>
+    PendingTimer,
+
+    /// <summary>Move the guest's timers to the CPU that the vCPU is on now (<c>KVM_REQ_MIGRATE_TIMER</c>, x86).</summary>
+    MigrateTimer,
+
+    /// <summary>Flush the translations of the address space in use (<c>KVM_REQ_TLB_FLUSH_CURRENT</c>, x86).</summary>
+    TlbFlushCurrent,
+
+    /// <summary>Halt until the host has read in a page that the guest touched (<c>KVM_REQ_APF_HALT</c>, x86).</summary>
+    AsyncPageFaultHalt,
+
+    /// <summary>The host has read in a page that the guest waits for (<c>KVM_REQ_APF_READY</c>, x86).</summary>
+    AsyncPageFaultReady,
 }
