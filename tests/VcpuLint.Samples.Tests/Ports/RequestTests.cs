@@ -5,9 +5,12 @@ namespace VcpuLint.Samples.Tests.Ports;
 /// <summary>A request is handled before the next entry, and one that comes too late for that ends the guest.</summary>
 public sealed class RequestTests
 {
-    public static TheoryData<string> Ports => [.. PortUnderTest.Names];
+    public static TheoryData<string> Ports => [.. PortUnderTest.Names.Where(name => PortUnderTest.Named(name).Request is not null)];
 
     public static TheoryData<string> RequestHandlers => [.. PortUnderTest.Names.Where(name => PortUnderTest.Named(name).HandlesRequests)];
+
+    public static TheoryData<string> MortalVms =>
+        [.. PortUnderTest.Names.Where(name => PortUnderTest.Named(name) is { HandlesRequests: true, KnowsDeadVms: true })];
 
     public static TheoryData<string, HostMoment> RequestHandlersAndMoments
     {
@@ -29,7 +32,7 @@ public sealed class RequestTests
     [MemberData(nameof(Ports))]
     public void MadeAfterTheCheck_EndsTheGuestAtOnce(string port)
     {
-        VcpuRequest request = PortUnderTest.Named(port).Request;
+        VcpuRequest request = RequestOf(port);
 
         Story story = Story.Play(port, new HostScript().Request(HostMoment.Entry, request).Signal());
 
@@ -41,7 +44,7 @@ public sealed class RequestTests
     [MemberData(nameof(RequestHandlersAndMoments))]
     public void MadeBeforeTheEntry_IsHandledFirst(string port, HostMoment moment)
     {
-        VcpuRequest request = PortUnderTest.Named(port).Request;
+        VcpuRequest request = RequestOf(port);
 
         Story.Play(port, new HostScript().Request(moment, request).EntersWithout(request).Signal()).LeftForSignal(entries: 1);
     }
@@ -50,7 +53,7 @@ public sealed class RequestTests
     [MemberData(nameof(RequestHandlers))]
     public void MadeInTheGuest_IsHandledBeforeTheNextEntry(string port)
     {
-        VcpuRequest request = PortUnderTest.Named(port).Request;
+        VcpuRequest request = RequestOf(port);
         var script = new HostScript()
             .Exit(new GuestExit(GuestExitReason.ExternalInterrupt), host => host.Request(request))
             .EntersWithout(request)
@@ -63,7 +66,7 @@ public sealed class RequestTests
     [MemberData(nameof(RequestHandlers))]
     public void MadeInASleep_IsHandledBeforeTheNextEntry(string port)
     {
-        VcpuRequest request = PortUnderTest.Named(port).Request;
+        VcpuRequest request = RequestOf(port);
         var script = new HostScript()
             .Interrupted(ThreadFlags.NotifyResume)
             .Request(HostMoment.Sleep, request)
@@ -74,7 +77,7 @@ public sealed class RequestTests
     }
 
     [Theory]
-    [MemberData(nameof(RequestHandlers))]
+    [MemberData(nameof(MortalVms))]
     public void DeadVm_IsNeverEnteredAgain(string port)
     {
         Story story = Story.Play(port, new HostScript().Interrupted().Request(HostMoment.LastInterruptsOn, VcpuRequest.VmDead));
@@ -91,4 +94,6 @@ public sealed class RequestTests
         Assert.Equal((-Errno.EINTR, 0), (story.Run.Result, story.Run.Entries));
         Assert.Equal(0, story.Vcpu.Stats.SignalExits);
     }
+
+    private static VcpuRequest RequestOf(string port) => Assert.NotNull(PortUnderTest.Named(port).Request);
 }

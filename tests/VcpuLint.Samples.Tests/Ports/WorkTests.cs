@@ -5,22 +5,9 @@ namespace VcpuLint.Samples.Tests.Ports;
 /// <summary>Work is drained before the next entry, whenever it is raised.</summary>
 public sealed class WorkTests
 {
-    public static TheoryData<string, ThreadFlags> PortsAndWork
-    {
-        get
-        {
-            TheoryData<string, ThreadFlags> data = [];
-            foreach (string port in PortUnderTest.Names)
-            {
-                foreach (ThreadFlags work in Story.Work)
-                {
-                    data.Add(port, work);
-                }
-            }
+    public static TheoryData<string, ThreadFlags> PortsAndWork => WithWork(PortUnderTest.Names);
 
-            return data;
-        }
-    }
+    public static TheoryData<string, ThreadFlags> CheckingPortsAndWork => WithWork(PortUnderTest.EnteringWithInterruptsOff);
 
     [Theory]
     [MemberData(nameof(PortsAndWork))]
@@ -35,20 +22,20 @@ public sealed class WorkTests
         .LeftForSignal(entries: 1);
 
     [Theory]
-    [MemberData(nameof(PortsAndWork))]
+    [MemberData(nameof(CheckingPortsAndWork))]
     public void RaisedJustBeforeInterruptsAreOff_IsFoundByTheCheck(string port, ThreadFlags work) => Story
         .Play(port, new HostScript().Raise(HostMoment.LastInterruptsOn, work).EntersWithoutWork().Signal())
         .LeftForSignal(entries: 1);
 
     [Theory]
-    [MemberData(nameof(PortsAndWork))]
+    [MemberData(nameof(CheckingPortsAndWork))]
     public void RaisedWithInterruptsOff_IsFoundByTheCheck(string port, ThreadFlags work) => Story
         .Play(port, new HostScript().Raise(HostMoment.InterruptsOff, work).EntersWithoutWork().Signal())
         .LeftForSignal(entries: 1);
 
     /// <summary>The interrupt that comes with the work ends the guest at once; the lazy flag has none and waits for the tick.</summary>
     [Theory]
-    [MemberData(nameof(PortsAndWork))]
+    [MemberData(nameof(CheckingPortsAndWork))]
     public void RaisedAfterTheCheck_IsDrainedBeforeTheNextEntry(string port, ThreadFlags work)
     {
         var script = new HostScript().Raise(HostMoment.Entry, work);
@@ -94,5 +81,19 @@ public sealed class WorkTests
         }
 
         Story.Play(port, script.Signal()).LeftForSignal(entries: 6);
+    }
+
+    private static TheoryData<string, ThreadFlags> WithWork(IEnumerable<string> ports)
+    {
+        TheoryData<string, ThreadFlags> data = [];
+        foreach (string port in ports)
+        {
+            foreach (ThreadFlags work in Story.Work)
+            {
+                data.Add(port, work);
+            }
+        }
+
+        return data;
     }
 }

@@ -6,8 +6,8 @@ namespace VcpuLint.Samples.Tests.Support;
 /// <summary>A port of <c>samples/Ports</c>, with what a story has to know of its architecture.</summary>
 /// <param name="DeviceAccess">The guest exit that user space has to emulate.</param>
 /// <param name="LeavesWith">What the loop returns for it.</param>
-/// <param name="Request">A request that takes the vCPU out of the guest.</param>
-internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, VcpuRequest Request)
+/// <param name="Request">A request that takes the vCPU out of the guest; null if the port knows none.</param>
+internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, VcpuRequest? Request)
 {
     private const ulong TopOfMemory = 1ul << 30;
     private const int ResumeHost = 2;
@@ -15,15 +15,27 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
     /// <summary>Gets the names of all ports that there are, so that none is forgotten.</summary>
     public static IEnumerable<string> Names => Types.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>Gets the names of the ports that enter with interrupts off, so that what comes after the check ends the guest at once.</summary>
+    public static IEnumerable<string> EnteringWithInterruptsOff => Names.Where(name => Named(name).InterruptsOffAtEntry);
+
+    /// <summary>Gets a value indicating whether interrupts are off at the entry. A hypercall is made with interrupts on.</summary>
+    public bool InterruptsOffAtEntry { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether a signal has an exit reason and is counted; both belong to KVM.</summary>
+    public bool TellsSignals { get; init; } = true;
+
     /// <summary>Gets a value indicating whether the loop handles <see cref="Request"/>; Book3S HV has no requests, only kicks.</summary>
     public bool HandlesRequests { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether the loop looks for <see cref="VcpuRequest.VmDead"/>.</summary>
+    public bool KnowsDeadVms { get; init; } = true;
 
     /// <summary>Gets a value indicating whether a pending signal keeps the loop from beginning, which is then not counted.</summary>
     public bool LeavesEarly { get; init; }
 
     private static Dictionary<string, Type> Types { get; } =
         typeof(X86Port).Assembly.GetExportedTypes()
-            .Where(type => type.IsSubclassOf(typeof(ArchPort)))
+            .Where(type => type.IsSubclassOf(typeof(ArchPort)) && !type.IsAbstract)
             .ToDictionary(type => type.GetCustomAttribute<PortAttribute>()!.Name);
 
     private static Dictionary<string, PortUnderTest> Traits { get; } = new()
@@ -32,10 +44,20 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
         ["arm64"] = new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.VcpuReset),
         ["powerpc/book3s-hv-p9"] = Book3SHv,
         ["powerpc/book3s-hv-pre-p9"] = Book3SHv,
+        ["powerpc/book3s-pr"] = new(OutOfMemory, ResumeHost, VcpuRequest.TlbFlush) { KnowsDeadVms = false },
+        ["powerpc/booke"] = new(OutOfMemory, 0, VcpuRequest.TlbFlush) { KnowsDeadVms = false },
+        ["mshv"] = new(new GuestExit(GuestExitReason.Mmio), 0, null)
+        {
+            InterruptsOffAtEntry = false,
+            TellsSignals = false,
+            HandlesRequests = false,
+        },
     };
 
+    private static GuestExit OutOfMemory => new(GuestExitReason.PageFault) { Address = TopOfMemory };
+
     private static PortUnderTest Book3SHv =>
-        new(new GuestExit(GuestExitReason.PageFault) { Address = TopOfMemory }, ResumeHost, VcpuRequest.TlbFlush)
+        new(OutOfMemory, ResumeHost, VcpuRequest.TlbFlush)
         {
             HandlesRequests = false,
             LeavesEarly = true,
