@@ -59,7 +59,7 @@ public sealed partial class X86Port
         vcpu.HostCpu.EnablePreemption();
         vcpu.SrcuReadLock();
         vcpu.Stats.Exits++;
-        vcpu.Arch<X86VcpuState>().InterruptInjected = false;
+        ForgetInjection(vcpu);
         return HandleExit(vcpu, exit);
     }
 
@@ -106,11 +106,19 @@ public sealed partial class X86Port
         }
     }
 
-    /// <summary><c>inject_pending_event</c>: the next entry delivers the interrupt that waits, if the guest takes interrupts.</summary>
+    /// <summary>
+    /// <c>kvm_check_and_inject_events</c>: the next entry delivers what waits. A non-maskable interrupt comes first; of the others a guest
+    /// takes only one at a time, and only if it takes interrupts at all.
+    /// </summary>
     private static void InjectEvents(Vcpu vcpu)
     {
         X86VcpuState state = vcpu.Arch<X86VcpuState>();
-        if (vcpu.InterruptPending && state.AcceptsInterrupts)
+        if (state.NmiPending)
+        {
+            state.NmiPending = false;
+            state.NmiInjected = true;
+        }
+        else if (vcpu.InterruptPending && state.AcceptsInterrupts)
         {
             vcpu.InterruptPending = false;
             state.InterruptInjected = true;
@@ -121,11 +129,19 @@ public sealed partial class X86Port
     private static void CancelInjection(Vcpu vcpu)
     {
         X86VcpuState state = vcpu.Arch<X86VcpuState>();
-        if (state.InterruptInjected)
+        if (state.NmiInjected || state.InterruptInjected)
         {
-            state.InterruptInjected = false;
-            vcpu.InterruptPending = true;
+            state.NmiPending |= state.NmiInjected;
+            vcpu.InterruptPending |= state.InterruptInjected;
+            ForgetInjection(vcpu);
             vcpu.MakeRequest(VcpuRequest.Event);
         }
+    }
+
+    private static void ForgetInjection(Vcpu vcpu)
+    {
+        X86VcpuState state = vcpu.Arch<X86VcpuState>();
+        state.NmiInjected = false;
+        state.InterruptInjected = false;
     }
 }

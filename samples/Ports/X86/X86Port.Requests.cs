@@ -1,6 +1,9 @@
 namespace VcpuLint.Ports.X86;
 
-/// <content>The requests that <c>vcpu_enter_guest</c> handles before it turns preemption and interrupts off.</content>
+/// <content>
+/// The requests that <c>vcpu_enter_guest</c> handles before it turns preemption and interrupts off. Their order matters: a handler may
+/// raise another request, or need what another one brings up to date, and what is raised too late for this turn costs another one.
+/// </content>
 public sealed partial class X86Port
 {
     /// <summary>The head of <c>vcpu_enter_guest</c>: 0 or less leaves to user space.</summary>
@@ -22,25 +25,30 @@ public sealed partial class X86Port
             return 0;
         }
 
+        HandleClockRequests(vcpu);
+        HandleMmuRequests(vcpu);
         if (vcpu.CheckRequest(VcpuRequest.TripleFault))
         {
             vcpu.RunPage.ExitReason = ExitReason.Shutdown;
             return 0;
         }
 
-        HandleClockRequests(vcpu);
-        HandleMmuRequests(vcpu);
-        if (vcpu.CheckRequest(VcpuRequest.RecordSteal))
-        {
-            vcpu.Arch<X86VcpuState>().StealRecords++;
-        }
-
+        HandleEventRequests(vcpu);
         return 1;
     }
 
-    /// <summary>In this order: each handler may raise the request of the next one, which must still be seen before the entry.</summary>
+    /// <summary>
+    /// In this order: what moves to another CPU first, then each handler may raise the request of the next one, which must still be seen
+    /// before the entry.
+    /// </summary>
     private static void HandleClockRequests(Vcpu vcpu)
     {
+        X86VcpuState state = vcpu.Arch<X86VcpuState>();
+        if (vcpu.CheckRequest(VcpuRequest.MigrateTimer))
+        {
+            state.TimerCpu = vcpu.Cpu;
+        }
+
         if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
         {
             RequestClockUpdates(vcpu.Vm);
@@ -54,7 +62,7 @@ public sealed partial class X86Port
         if (vcpu.CheckRequest(VcpuRequest.ClockUpdate))
         {
             // The version of the page is odd while it is written, so a finished update moves it by two.
-            vcpu.Arch<X86VcpuState>().ClockVersion += 2;
+            state.ClockVersion += 2;
         }
     }
 
@@ -78,8 +86,51 @@ public sealed partial class X86Port
 
         if (vcpu.CheckRequest(VcpuRequest.TlbFlush))
         {
+            // kvm_vcpu_flush_tlb_all: the translations in use are among them, so that need not be done again.
+            state.TlbGeneration++;
+            vcpu.ClearRequest(VcpuRequest.TlbFlushCurrent);
+        }
+
+        if (vcpu.CheckRequest(VcpuRequest.TlbFlushCurrent))
+        {
             state.TlbGeneration++;
         }
+    }
+
+    /// <summary>What becomes an event of the guest makes <see cref="VcpuRequest.Event"/>, which is looked at after all of these.</summary>
+    private static void HandleEventRequests(Vcpu vcpu)
+    {
+        X86VcpuState state = vcpu.Arch<X86VcpuState>();
+        if (vcpu.CheckRequest(VcpuRequest.RecordSteal))
+        {
+            state.StealRecords++;
+        }
+
+        if (vcpu.CheckRequest(VcpuRequest.Pmu))
+        {
+            // kvm_pmu_handle_event: the counter that ran over interrupts the guest.
+            RaiseInterrupt(vcpu);
+        }
+
+        if (vcpu.CheckRequest(VcpuRequest.Nmi))
+        {
+            state.NmiPending = true;
+            vcpu.MakeRequest(VcpuRequest.Event);
+        }
+
+        // After ClockUpdate on purpose: whether such a timer has expired is asked of the guest's clock, which must be up to date.
+        if (vcpu.CheckRequest(VcpuRequest.HypervTimer))
+        {
+            state.HypervTimerReadVersion = state.ClockVersion;
+            RaiseInterrupt(vcpu);
+        }
+    }
+
+    /// <summary><c>kvm_apic_local_deliver</c>: an interrupt that the next entry injects.</summary>
+    private static void RaiseInterrupt(Vcpu vcpu)
+    {
+        vcpu.InterruptPending = true;
+        vcpu.MakeRequest(VcpuRequest.Event);
     }
 
     /// <summary><c>kvm_mmu_reload</c>: 0, or negative if there is no page for a root to run on.</summary>

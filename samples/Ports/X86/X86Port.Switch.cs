@@ -13,7 +13,8 @@ public sealed partial class X86Port
     {
         if (vcpu.Cpu != cpu)
         {
-            // Another CPU has another time stamp counter and another translation buffer.
+            // Another CPU has another time stamp counter, another timer and another translation buffer.
+            vcpu.MakeRequest(VcpuRequest.MigrateTimer);
             vcpu.MakeRequest(VcpuRequest.ClockUpdate);
             vcpu.MakeRequest(VcpuRequest.TlbFlush);
         }

@@ -9,6 +9,12 @@ public sealed class X86VcpuState
     /// <summary>Gets or sets a value indicating whether the next entry delivers an interrupt.</summary>
     public bool InterruptInjected { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether a non-maskable interrupt waits for an entry that delivers it.</summary>
+    public bool NmiPending { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the next entry delivers a non-maskable interrupt.</summary>
+    public bool NmiInjected { get; set; }
+
     /// <summary>Gets or sets a value indicating whether the guest has interrupts enabled.</summary>
     public bool AcceptsInterrupts { get; set; } = true;
 
@@ -28,6 +34,14 @@ public sealed class X86VcpuState
 
     /// <summary>Gets or sets the version of the clock page: even, and moved by two at every update.</summary>
     public uint ClockVersion { get; set; }
+
+    /// <summary>Gets or sets the CPU whose timer stands in for the guest's (<c>apic_timer.timer</c>), -1 before the first use.</summary>
+    public int TimerCpu { get; set; } = -1;
+
+    /// <summary>
+    /// Gets or sets which version of the clock page the Hyper-V timers were last compared with (<c>stimer_expiration</c>).
+    /// </summary>
+    public uint HypervTimerReadVersion { get; set; }
 
     /// <summary>Gets or sets how often the stolen time was recorded.</summary>
     public int StealRecords { get; set; }

@@ -86,10 +86,4 @@ public enum VcpuRequest
 
     /// <summary>Flush the translations of the address space in use (<c>KVM_REQ_TLB_FLUSH_CURRENT</c>, x86).</summary>
     TlbFlushCurrent,
-
-    /// <summary>Halt until the host has read in a page that the guest touched (<c>KVM_REQ_APF_HALT</c>, x86).</summary>
-    AsyncPageFaultHalt,
-
-    /// <summary>The host has read in a page that the guest waits for (<c>KVM_REQ_APF_READY</c>, x86).</summary>
-    AsyncPageFaultReady,
 }

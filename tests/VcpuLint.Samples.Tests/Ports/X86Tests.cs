@@ -94,5 +94,103 @@ public sealed class X86Tests
         Assert.True(story.Vcpu.InterruptPending && story.Vcpu.TestRequest(VcpuRequest.Event));
     }
 
+    /// <summary>The update of the master clock is a request to all vCPUs, the one that handles it included: it must not need another turn.</summary>
+    [Theory]
+    [InlineData(VcpuRequest.MasterClockUpdate)]
+    [InlineData(VcpuRequest.GlobalClockUpdate)]
+    public void ClockUpdateOfTheVm_ReachesTheOwnClockBeforeTheEntry(VcpuRequest request)
+    {
+        var vm = new Vm(vcpus: 2);
+        uint version = 0;
+        var script = new HostScript()
+            .Interrupted()
+            .At(HostMoment.InterruptsOn, host =>
+            {
+                version = host.Vcpu.Arch<X86VcpuState>().ClockVersion;
+                host.Request(request);
+            })
+            .EntersWithout(VcpuRequest.ClockUpdate)
+            .Signal();
+
+        Story story = Story.Play("x86", script, vm).LeftForSignal(entries: 2);
+
+        Assert.Equal(version + 2, story.Vcpu.Arch<X86VcpuState>().ClockVersion);
+        Assert.True(vm.Vcpus[1].TestRequest(VcpuRequest.ClockUpdate));
+    }
+
+    [Fact]
+    public void HypervTimer_ReadsAClockThatIsUpToDate()
+    {
+        var script = new HostScript()
+            .Exit(new GuestExit(GuestExitReason.ExternalInterrupt), host =>
+            {
+                host.Request(VcpuRequest.HypervTimer);
+                host.Request(VcpuRequest.MasterClockUpdate);
+            })
+            .At(HostMoment.Entry, host => Assert.True(host.Vcpu.Arch<X86VcpuState>().InterruptInjected))
+            .Signal();
+
+        X86VcpuState state = Play(script).LeftForSignal(entries: 2).Vcpu.Arch<X86VcpuState>();
+
+        // Once for the first CPU that the vCPU is on, once for the update.
+        Assert.Equal((4u, 4u), (state.ClockVersion, state.HypervTimerReadVersion));
+    }
+
+    [Fact]
+    public void FlushOfAllTranslations_DoesTheFlushOfThoseInUseToo()
+    {
+        var script = new HostScript()
+            .Exit(new GuestExit(GuestExitReason.ExternalInterrupt), host =>
+            {
+                host.Request(VcpuRequest.TlbFlush);
+                host.Request(VcpuRequest.TlbFlushCurrent);
+            })
+            .EntersWithout(VcpuRequest.TlbFlushCurrent)
+            .Signal();
+
+        // Once for the page table, once for the first CPU, and once for both requests.
+        Assert.Equal(3ul, Play(script).LeftForSignal(entries: 2).Vcpu.Arch<X86VcpuState>().TlbGeneration);
+    }
+
+    [Fact]
+    public void FlushOfTheTranslationsInUse_IsDoneOnItsOwnToo()
+    {
+        var script = new HostScript()
+            .Interrupted()
+            .Request(HostMoment.InterruptsOff, VcpuRequest.TlbFlushCurrent)
+            .EntersWithout(VcpuRequest.TlbFlushCurrent)
+            .Signal();
+
+        Assert.Equal(3ul, Play(script).LeftForSignal(entries: 2).Vcpu.Arch<X86VcpuState>().TlbGeneration);
+    }
+
+    [Fact]
+    public void EntryThatIsCancelled_KeepsWhatItWasToDeliver()
+    {
+        var script = new HostScript()
+            .Exit(new GuestExit(GuestExitReason.ExternalInterrupt), host =>
+            {
+                host.Vcpu.InterruptPending = true;
+                host.Request(VcpuRequest.Nmi);
+            })
+            .Request(HostMoment.InterruptsOff, VcpuRequest.TlbFlushCurrent)
+            .At(HostMoment.Entry, host => Assert.True(host.Vcpu.Arch<X86VcpuState>().NmiInjected))
+            .Interrupted()
+            .At(HostMoment.Entry, host => Assert.True(host.Vcpu.Arch<X86VcpuState>().InterruptInjected))
+            .Signal();
+
+        Story story = Play(script).LeftForSignal(entries: 3);
+
+        Assert.False(story.Vcpu.InterruptPending || story.Vcpu.Arch<X86VcpuState>().NmiPending);
+    }
+
+    [Fact]
+    public void TaskOnAnotherCpu_TakesItsTimerAlong()
+    {
+        var script = new HostScript().Interrupted(ThreadFlags.NotifyResume).At(HostMoment.Sleep, host => host.MoveTo(5)).Signal();
+
+        Assert.Equal(5, Play(script).LeftForSignal(entries: 2).Vcpu.Arch<X86VcpuState>().TimerCpu);
+    }
+
     private static Story Play(HostScript script) => Story.Play("x86", script);
 }
