@@ -45,7 +45,7 @@ public sealed partial class Arm64Port : ArchPort
             // What is raised from here on stays pending as an interrupt and ends the guest at once.
             vcpu.HostCpu.DisableInterrupts();
             vcpu.PublishMode(VcpuMode.InGuestMode);
-            if (result <= 0 || ExitRequest(vcpu, ref result))
+            if (result <= 0 || ExitRequest(vcpu, ref result)) // expect: VCPU1102
             {
                 vcpu.SetMode(VcpuMode.OutsideGuestMode);
                 state.CountersLoaded = false;

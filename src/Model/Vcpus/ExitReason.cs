@@ -72,6 +72,12 @@ public enum ExitReason
     /// <summary>An SBI call for user space (<c>KVM_EXIT_RISCV_SBI</c>, riscv).</summary>
     SupervisorCall = 35,
 
+    /// <summary>An access to a control register for user space (<c>KVM_EXIT_RISCV_CSR</c>, riscv).</summary>
+    ControlRegister = 36,
+
+    /// <summary>An access to a register of the I/O space for user space (<c>KVM_EXIT_LOONGARCH_IOCSR</c>, loongarch).</summary>
+    IoRegister = 38,
+
     /// <summary>The guest touched memory that has no backing (<c>KVM_EXIT_MEMORY_FAULT</c>).</summary>
     MemoryFault = 39,
 }

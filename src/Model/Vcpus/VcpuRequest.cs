@@ -86,4 +86,43 @@ public enum VcpuRequest
 
     /// <summary>Flush the translations of the address space in use (<c>KVM_REQ_TLB_FLUSH_CURRENT</c>, x86).</summary>
     TlbFlushCurrent,
+
+    /// <summary>Put the new root and generation of the guest's page table into the CPU (<c>KVM_REQ_UPDATE_HGATP</c>, riscv).</summary>
+    GuestPageTable,
+
+    /// <summary>Forget the fetched instructions (<c>KVM_REQ_FENCE_I</c>, riscv).</summary>
+    InstructionFence,
+
+    /// <summary>Flush all translations that the guest itself made (<c>KVM_REQ_HFENCE_VVMA_ALL</c>, riscv).</summary>
+    GuestFenceAll,
+
+    /// <summary>Do the fences that wait in the vCPU's queue (<c>KVM_REQ_HFENCE</c>, riscv).</summary>
+    GuestFence,
+
+    /// <summary>The prefix pages of the guest may have moved; map them again (<c>KVM_REQ_REFRESH_GUEST_PREFIX</c>, s390).</summary>
+    RefreshGuestPrefix,
+
+    /// <summary>The interlock and broadcast suppression may be used (<c>KVM_REQ_ENABLE_IBS</c>, s390).</summary>
+    EnableIbs,
+
+    /// <summary>The interlock and broadcast suppression must not be used any more (<c>KVM_REQ_DISABLE_IBS</c>, s390).</summary>
+    DisableIbs,
+
+    /// <summary>Intercept operation exceptions from now on (<c>KVM_REQ_ICPT_OPEREXC</c>, s390).</summary>
+    InterceptOperationExceptions,
+
+    /// <summary>Begin to track storage attributes for a migration (<c>KVM_REQ_START_MIGRATION</c>, s390).</summary>
+    StartMigration,
+
+    /// <summary>End <see cref="StartMigration"/> (<c>KVM_REQ_STOP_MIGRATION</c>, s390).</summary>
+    StopMigration,
+
+    /// <summary>Leave the nested guest and begin again with new shadow structures (<c>KVM_REQ_VSIE_RESTART</c>, s390).</summary>
+    VsieRestart,
+
+    /// <summary>Flush the translations of one page of the guest, with interrupts off (<c>KVM_REQ_TLB_FLUSH_GPA</c>, loongarch).</summary>
+    TlbFlushPage,
+
+    /// <summary>Give the guest the unit it asked for: FPU, vectors or binary translation (<c>KVM_REQ_AUX_LOAD</c>, loongarch).</summary>
+    LoadAuxiliaryUnit,
 }

@@ -30,6 +30,9 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
     /// <summary>Gets a value indicating whether the loop looks for <see cref="VcpuRequest.VmDead"/>.</summary>
     public bool KnowsDeadVms { get; init; } = true;
 
+    /// <summary>Gets what the loop returns for a guest exit that it does not know, and with which reason; by default an internal error.</summary>
+    public (int Result, ExitReason Reason)? UnknownExit { get; init; }
+
     /// <summary>Gets a value indicating whether a pending signal keeps the loop from beginning, which is then not counted.</summary>
     public bool LeavesEarly { get; init; }
 
@@ -42,6 +45,11 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
     {
         ["x86"] = new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.TlbFlush),
         ["arm64"] = new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.VcpuReset),
+        ["riscv"] = new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.TlbFlush)
+        {
+            KnowsDeadVms = false,
+            UnknownExit = (-Errno.EFAULT, ExitReason.Unknown),
+        },
         ["powerpc/book3s-hv-p9"] = Book3SHv,
         ["powerpc/book3s-hv-pre-p9"] = Book3SHv,
         ["powerpc/book3s-pr"] = new(OutOfMemory, ResumeHost, VcpuRequest.TlbFlush) { KnowsDeadVms = false },
