@@ -6,17 +6,23 @@ namespace VcpuLint.Analyzers.Effects;
 /// <summary>What a call of one method does to the protocol state: its contract attributes as a sequence of events.</summary>
 internal sealed class Contract
 {
+    private readonly Func<long, uint>? _argument;
+
     /// <summary>The method says nothing about the protocol.</summary>
-    public static readonly Contract Empty = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1);
+    public static readonly Contract Empty = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null);
 
     /// <summary>The method has a contract, of which nothing concerns the facets that are tracked.</summary>
-    public static readonly Contract Neutral = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1);
+    public static readonly Contract Neutral = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null);
 
-    public Contract(ImmutableArray<ProtocolEvent> events, Context required, int maskParameter)
+    public Contract(ImmutableArray<ProtocolEvent> events, Context required, int parameter, Func<long, uint>? argument)
     {
         Events = events;
         Required = required;
-        MaskParameter = maskParameter;
+        Parameter = parameter;
+        _argument = argument;
+        HasEffect = events.Any(static e => e.Kind != EventKind.Require);
+        IsMinor = events.All(static e => e.IsMinor);
+        EntersGuest = events.Any(static e => e.Kind == EventKind.EnterGuest);
     }
 
     public ImmutableArray<ProtocolEvent> Events { get; }
@@ -24,11 +30,17 @@ internal sealed class Contract
     /// <summary>The context a caller must provide, which is also the one the body is judged in.</summary>
     public Context Required { get; }
 
-    /// <summary>The ordinal of the parameter that holds the tested flags, or -1.</summary>
-    public int MaskParameter { get; }
+    /// <summary>The ordinal of the parameter that the events speak of, or -1: the flags, the mode or the exit reason.</summary>
+    public int Parameter { get; }
 
     /// <summary>The contract does more than to state a required context: a call is the contract's effect, not the body's.</summary>
-    public bool HasEffect => Events.Any(static e => e.Kind != EventKind.Require);
+    public bool HasEffect { get; }
 
-    public bool EntersGuest => Events.Any(static e => e.Kind == EventKind.EnterGuest);
+    /// <summary>It moves nothing but requests and the exit reason.</summary>
+    public bool IsMinor { get; }
+
+    public bool EntersGuest { get; }
+
+    /// <summary>The value of the argument as the events understand it; null if they do not speak of it.</summary>
+    public uint? Argument(long constant) => _argument?.Invoke(constant);
 }

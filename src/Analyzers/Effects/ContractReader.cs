@@ -9,7 +9,7 @@ namespace VcpuLint.Analyzers.Effects;
 /// Reads the contract of a method from its attributes, or from those of what it overrides or implements. Memoised per compilation.
 /// No method is known by its name: a user's own wrapper is as good as the model's.
 /// </summary>
-internal sealed class ContractReader
+internal sealed partial class ContractReader
 {
     private readonly ModelSymbols _model;
     private readonly WorkFlagReader _flags;
@@ -94,9 +94,6 @@ internal sealed class ContractReader
         return null;
     }
 
-    /// <summary>The packed work flags of a constant mask.</summary>
-    public uint PackMask(object? constant) => _flags.Pack(constant);
-
     private static IEnumerable<ITypeSymbol> BaseTypes(ITypeSymbol type)
     {
         for (var t = type; t is not null; t = t.BaseType)
@@ -104,23 +101,6 @@ internal sealed class ContractReader
             yield return t;
         }
     }
-
-    private static int Int(AttributeData data) => data.ConstructorArguments.Length > 0 && data.ConstructorArguments[0].Value is IConvertible c ? c.ToInt32(null) : 0;
-
-    private static T? Named<T>(AttributeData data, string name)
-    {
-        foreach (var argument in data.NamedArguments)
-        {
-            if (argument.Key == name && argument.Value.Value is T value)
-            {
-                return value;
-            }
-        }
-
-        return default;
-    }
-
-    private static Depth? LockDepth(int kind) => kind switch { 1 => Depth.Spin, 2 => Depth.Mutex, 3 => Depth.Srcu, _ => null };
 
     private Contract Read(IMethodSymbol method)
     {
@@ -165,114 +145,5 @@ internal sealed class ContractReader
                 }
             }
         }
-    }
-
-    private Contract? ReadOwn(IMethodSymbol method)
-    {
-        var attributes = method.GetAttributes();
-        if (method.AssociatedSymbol is IPropertySymbol property && SymbolEqualityComparer.Default.Equals(method, property.GetMethod))
-        {
-            attributes = attributes.AddRange(property.GetAttributes());
-        }
-
-        if (attributes.IsEmpty)
-        {
-            return null;
-        }
-
-        var before = ImmutableArray.CreateBuilder<ProtocolEvent>();
-        var effect = ImmutableArray.CreateBuilder<ProtocolEvent>();
-        var after = ImmutableArray.CreateBuilder<ProtocolEvent>();
-        var required = Context.None;
-        int maskParameter = -1;
-        foreach (var data in attributes)
-        {
-            var type = data.AttributeClass;
-            bool Is(INamedTypeSymbol? attribute) => attribute is not null && SymbolEqualityComparer.Default.Equals(type, attribute);
-            if (Is(_model.Requires))
-            {
-                required = ReadRequired(data);
-            }
-            else if (Is(_model.Releases) && LockDepth(Int(data)) is { } released)
-            {
-                before.Add(new ProtocolEvent(EventKind.ChangeDepth, -1, released));
-            }
-            else if (Is(_model.MaySleep) || Is(_model.Waits))
-            {
-                effect.Insert(0, new ProtocolEvent(EventKind.Sleep));
-            }
-            else if (Is(_model.Reschedules))
-            {
-                effect.Add(new ProtocolEvent(EventKind.Sleep));
-                effect.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Table.Reschedule));
-            }
-            else if (Is(_model.HandlesWork) && data.ConstructorArguments.Length > 0)
-            {
-                effect.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Pack(data.ConstructorArguments[0].Value)));
-            }
-            else if (Is(_model.DrainsWork))
-            {
-                effect.Add(new ProtocolEvent(EventKind.Drain));
-            }
-            else if (Is(_model.TestsWork))
-            {
-                effect.Add(ReadTest(method, data, out maskParameter));
-            }
-            else if (Is(_model.EntersGuest))
-            {
-                effect.Add(new ProtocolEvent(EventKind.EnterGuest));
-            }
-            else if (Is(_model.Acquires) && LockDepth(Int(data)) is { } acquired)
-            {
-                after.Add(new ProtocolEvent(EventKind.ChangeDepth, 1, acquired));
-            }
-            else if (Is(_model.SetsInterrupts))
-            {
-                after.Add(new ProtocolEvent(EventKind.SetInterrupts, Int(data) == 2 ? 1 : 0));
-            }
-            else if (Is(_model.Preemption))
-            {
-                after.Add(new ProtocolEvent(EventKind.ChangeDepth, Int(data) < 0 ? -1 : 1, Depth.Preempt));
-            }
-        }
-
-        if (required != Context.None)
-        {
-            before.Insert(0, new ProtocolEvent(EventKind.Require, (int)required));
-        }
-
-        before.AddRange(effect);
-        before.AddRange(after);
-        if (before.Count == 0)
-        {
-            return attributes.Any(a => IsContract(a.AttributeClass)) ? Contract.Neutral : null;
-        }
-
-        return new Contract(before.ToImmutable(), required, maskParameter);
-    }
-
-    private bool IsContract(INamedTypeSymbol? attribute) =>
-        attribute is not null && SymbolEqualityComparer.Default.Equals(attribute.ContainingNamespace, _model.EntersGuest.ContainingNamespace)
-        && !SymbolEqualityComparer.Default.Equals(attribute, _model.RunLoop);
-
-    private static Context ReadRequired(AttributeData data)
-    {
-        var required = Named<int>(data, "Interrupts") switch { 1 => Context.InterruptsOn, 2 => Context.InterruptsOff, _ => Context.None };
-        required |= Named<int>(data, "Preemption") switch { 1 => Context.PreemptionEnabled, 2 => Context.PreemptionDisabled, _ => Context.None };
-        required |= Named<int>(data, "Holds") switch { 1 => Context.SpinHeld, 2 => Context.MutexHeld, 3 => Context.SrcuHeld, _ => Context.None };
-        return required;
-    }
-
-    private ProtocolEvent ReadTest(IMethodSymbol method, AttributeData data, out int maskParameter)
-    {
-        bool racy = Named<bool>(data, "Racy");
-        maskParameter = -1;
-        if (data.ConstructorArguments.Length > 0)
-        {
-            return new ProtocolEvent(EventKind.TestWork, mask: _flags.Pack(data.ConstructorArguments[0].Value), racy: racy);
-        }
-
-        maskParameter = method.Parameters.FirstOrDefault(p => Has(p, _model.WorkMask))?.Ordinal ?? -1;
-        return new ProtocolEvent(EventKind.TestWork, racy: racy, maskFromArgument: true);
     }
 }

@@ -16,6 +16,15 @@ internal sealed class ModelSymbols
         TestsWork = Contract("TestsWork");
         WorkMask = Contract("WorkMask");
         HandlesWork = Contract("HandlesWork");
+        PreparesTransfer = Contract("PreparesTransfer");
+        PublishesMode = Contract("PublishesMode");
+        FullBarrier = Contract("FullBarrier");
+        RaisesRequest = Contract("RaisesRequest");
+        TestsRequests = Contract("TestsRequests");
+        ConsumesRequest = Contract("ConsumesRequest");
+        SetsExitReason = Contract("SetsExitReason");
+        CountsSignalExit = Contract("CountsSignalExit");
+        ClearsWork = Contract("ClearsWork");
         Reschedules = Contract("Reschedules");
         SetsInterrupts = Contract("SetsInterrupts");
         Preemption = Contract("Preemption");
@@ -31,6 +40,10 @@ internal sealed class ModelSymbols
         Port = compilation.GetTypeByMetadataName(Model + "PortAttribute");
         ArchPort = compilation.GetTypeByMetadataName(Model + "ArchPort");
         ThreadFlags = compilation.GetTypeByMetadataName(Model + "ThreadFlags");
+        VcpuMode = compilation.GetTypeByMetadataName(Model + "VcpuMode");
+        InGuestMode = Constant(VcpuMode, "InGuestMode");
+        PublicationByMode = Constant(compilation.GetTypeByMetadataName(Model + "Publication"), "VcpuMode");
+        EntryByHypercall = Constant(compilation.GetTypeByMetadataName(Model + "GuestEntryKind"), "Hypercall");
         Assembly = entersGuest.ContainingAssembly;
     }
 
@@ -46,6 +59,24 @@ internal sealed class ModelSymbols
     public INamedTypeSymbol? WorkMask { get; }
 
     public INamedTypeSymbol? HandlesWork { get; }
+
+    public INamedTypeSymbol? PreparesTransfer { get; }
+
+    public INamedTypeSymbol? PublishesMode { get; }
+
+    public INamedTypeSymbol? FullBarrier { get; }
+
+    public INamedTypeSymbol? RaisesRequest { get; }
+
+    public INamedTypeSymbol? TestsRequests { get; }
+
+    public INamedTypeSymbol? ConsumesRequest { get; }
+
+    public INamedTypeSymbol? SetsExitReason { get; }
+
+    public INamedTypeSymbol? CountsSignalExit { get; }
+
+    public INamedTypeSymbol? ClearsWork { get; }
 
     public INamedTypeSymbol? Reschedules { get; }
 
@@ -77,9 +108,23 @@ internal sealed class ModelSymbols
 
     public INamedTypeSymbol? ThreadFlags { get; }
 
+    public INamedTypeSymbol? VcpuMode { get; }
+
+    /// <summary>Gets the mode of a vCPU that is in the guest.</summary>
+    public long? InGuestMode { get; }
+
+    /// <summary>Gets the value that says of a port that it publishes by the vCPU's mode.</summary>
+    public long? PublicationByMode { get; }
+
+    /// <summary>Gets the value that says of a port that it enters by hypercall.</summary>
+    public long? EntryByHypercall { get; }
+
     /// <summary>The model as the compilation sees it, or null if the compilation does not reference it: then there is nothing to analyze.</summary>
     public static ModelSymbols? Find(Compilation compilation) =>
         compilation.GetTypeByMetadataName(Contracts + "EntersGuestAttribute") is { } entersGuest
             ? new ModelSymbols(compilation, entersGuest)
             : null;
+
+    private static long? Constant(INamedTypeSymbol? type, string member) =>
+        type?.GetMembers(member).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue is IConvertible value ? value.ToInt64(null) : null;
 }

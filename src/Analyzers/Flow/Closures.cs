@@ -13,10 +13,14 @@ internal sealed class Closures
     private readonly Closure<bool> _moves;
     private readonly Closure<bool> _throws;
     private readonly Closure<bool> _enters;
+    private readonly Closure<bool> _movesWork;
     private readonly Closure<bool> _hasEvents;
+    private readonly Closure<bool> _hasMajorEvents;
+    private readonly Closure<bool> _rests;
+    private readonly Closure<bool> _returnsAnswer;
     private readonly Closure<ISymbol[]> _ambient;
     private readonly Closure<ISymbol[]> _foreign;
-    private readonly Lazy<Dictionary<ITypeSymbol, bool>> _delegates;
+    private readonly Lazy<Dictionary<ITypeSymbol, (bool State, bool Work)>> _delegates;
     private readonly ConcurrentDictionary<string, HashSet<ISymbol>> _tested = new();
 
     public Closures(CompilationAnalysis analysis)
@@ -24,9 +28,13 @@ internal sealed class Closures
         _analysis = analysis;
         var cancellation = analysis.Cancellation;
         _moves = new(Moves, static b => b.Lowered.Callees.Concat(b.Lowered.HandedOver), static (a, b) => a || b, cancellation);
+        _movesWork = new(MovesMore, static b => b.Lowered.Callees.Concat(b.Lowered.HandedOver), static (a, b) => a || b, cancellation);
         _throws = new(static b => b.Lowered.HasThrow, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _enters = new(Enters, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasEvents = new(static b => b.Lowered.HasEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _hasMajorEvents = new(static b => b.Lowered.HasMajorEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _rests = new(Rests, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _returnsAnswer = new(static b => b.Lowered.ReturnsAnswer, static b => b.Lowered.ReturnedFrom, static (a, b) => a || b, cancellation);
         _ambient = new(b => Tested(b.Lowered.Ambient.Keys), SameObject, Union, cancellation);
         _foreign = new(b => Tested(b.Lowered.ForeignStores), static b => b.Lowered.Callees, Union, cancellation);
         _delegates = new(FindDelegates, LazyThreadSafetyMode.PublicationOnly);
@@ -35,8 +43,17 @@ internal sealed class Closures
     /// <summary>Whether the body, or something it calls, moves the protocol state.</summary>
     public bool MovesState(Body body) => _moves.Of(body);
 
+    /// <summary>Whether the body, or something it calls, moves more of it than what is known of requests and the exit reason.</summary>
+    public bool MovesWork(Body body) => _movesWork.Of(body);
+
     /// <summary>Whether the body, or something it calls, throws explicitly.</summary>
     public bool Throws(Body body) => _throws.Of(body);
+
+    /// <summary>Whether the body, or something it calls, may wait, drain or enter the guest.</summary>
+    public bool MayRest(Body body) => _rests.Of(body);
+
+    /// <summary>Whether what the body returns may be the result of a protocol call, its own or that of something it calls.</summary>
+    public bool ReturnsAnswer(Body body) => _returnsAnswer.Of(body);
 
     /// <summary>Whether the body, or something it calls, enters the guest.</summary>
     public bool EntersGuest(Body body) => _enters.Of(body);
@@ -78,7 +95,11 @@ internal sealed class Closures
     /// from elsewhere.
     /// </summary>
     public bool DelegateMovesState(ITypeSymbol type, bool takesVcpu) =>
-        _delegates.Value.TryGetValue(type, out bool moves) ? moves : takesVcpu;
+        _delegates.Value.TryGetValue(type, out var moves) ? moves.State : takesVcpu;
+
+    /// <summary>Whether it may move more of it than what is known of requests and the exit reason.</summary>
+    public bool DelegateMovesWork(ITypeSymbol type, bool takesVcpu) =>
+        _delegates.Value.TryGetValue(type, out var moves) ? moves.Work : takesVcpu;
 
     /// <summary>
     /// Whether the value of a field or captured variable is looked at anywhere: one that is only written, such as a counter, tells
@@ -89,6 +110,12 @@ internal sealed class Closures
 
     private bool Moves(Body body) => body.Lowered.HasEvents || body.Lowered.Calls.Any(static c => c.Required != Context.None)
         || body.Lowered.UnresolvedInvocations.Any(i => DelegateMovesState(i.Type, i.TakesVcpu));
+
+    private bool MovesMore(Body body) => body.Lowered.HasMajorEvents || body.Lowered.Calls.Any(static c => c.Required != Context.None)
+        || body.Lowered.UnresolvedInvocations.Any(i => DelegateMovesWork(i.Type, i.TakesVcpu));
+
+    private static bool Rests(Body body) =>
+        body.Lowered.Blocks.Any(static b => b.Instrs.Any(static i => i is EventInstr e && e.Contract.Events.Any(static e => e.IsRest)));
 
     private static bool Enters(Body body) =>
         body.Lowered.Blocks.Any(static b => b.Instrs.Any(static i => i is EventInstr { Contract.EntersGuest: true }));
@@ -141,9 +168,9 @@ internal sealed class Closures
     }
 
     /// <summary>The types of the delegates that the compilation makes, and whether one of each moves the state.</summary>
-    private Dictionary<ITypeSymbol, bool> FindDelegates()
+    private Dictionary<ITypeSymbol, (bool State, bool Work)> FindDelegates()
     {
-        var found = new Dictionary<ITypeSymbol, bool>(SymbolEqualityComparer.Default);
+        var found = new Dictionary<ITypeSymbol, (bool State, bool Work)>(SymbolEqualityComparer.Default);
         var pending = new Stack<Body>(_analysis.Callers.All());
         while (pending.Count > 0)
         {
@@ -153,8 +180,11 @@ internal sealed class Closures
                 var body = target.Nested ?? (target.Method is { } method ? _analysis.Bodies.Get(method) : null);
 
                 // A delegate that only invokes other delegates moves the state if they do: they are found by themselves.
-                bool moves = (target.Method is { } contract && _analysis.Contracts.Get(contract).HasEffect) || (body is not null && _hasEvents.Of(body));
-                found[type] = moves || (found.TryGetValue(type, out bool others) && others);
+                var contract = target.Method is { } called ? _analysis.Contracts.Get(called) : Effects.Contract.Empty;
+                found.TryGetValue(type, out var others);
+                found[type] = (
+                    others.State || contract.HasEffect || (body is not null && _hasEvents.Of(body)),
+                    others.Work || contract is { HasEffect: true, IsMinor: false } || (body is not null && _hasMajorEvents.Of(body)));
             }
 
             lowered.Nested.ForEach(pending.Push);

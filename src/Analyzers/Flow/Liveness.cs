@@ -120,7 +120,7 @@ internal static class Liveness
                     live.Remove(e.Result);
                 }
 
-                e.Mask?.VisitSlots(add);
+                e.Argument?.VisitSlots(add);
                 break;
             case CallInstr call:
                 if (call.Thrown >= 0)

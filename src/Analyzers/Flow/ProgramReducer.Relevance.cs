@@ -37,7 +37,7 @@ internal sealed partial class ProgramReducer
             Mark(block.Kind == TerminatorKind.Resume ? block.Slot : -1);
             foreach (var instr in block.Instrs)
             {
-                (instr as EventInstr)?.Mask?.VisitSlots(_mark);
+                (instr as EventInstr)?.Argument?.VisitSlots(_mark);
                 if (instr is CallInstr call && _uses[call].IsAlwaysKept)
                 {
                     MarkArguments(call);

@@ -121,19 +121,21 @@ internal sealed partial class ProgramReducer
         switch (instr)
         {
             case HandOverInstr handOver:
-                return _analysis.Closures.MovesState(handOver.Target)
+                return _analysis.Closures.MovesWork(handOver.Target)
                     ? new UnknownInstr(Reason.UnknownCall, handOver.Target.Symbol is { Name.Length: > 0 } named ? named.Name : "the lambda") { Site = instr.Site }
-                    : null;
+                    : Disturbs(_analysis.Closures.MovesState(handOver.Target), instr);
             case KeepElsewhereInstr keep:
-                return keep.IsAnswer || keep.Callees.Any(_analysis.Closures.MovesState) ? keep : null;
+                return keep.IsAnswer || keep.Callees.Any(_analysis.Closures.MovesWork) ? keep : null;
             case UnresolvedInstr unresolved:
-                return _analysis.Closures.DelegateMovesState(unresolved.Type, unresolved.TakesVcpu)
+                return _analysis.Closures.DelegateMovesWork(unresolved.Type, unresolved.TakesVcpu)
                     ? new UnknownInstr(Reason.UnknownCall, unresolved.Name) { Site = instr.Site }
-                    : null;
-            case CallInstr call when call.Targets.Any(t => t.Lowered.IsAsyncOrIterator && _analysis.Closures.MovesState(t)):
+                    : Disturbs(_analysis.Closures.DelegateMovesState(unresolved.Type, unresolved.TakesVcpu), instr);
+            case CallInstr call when call.Targets.Any(t => t.Lowered.IsAsyncOrIterator && _analysis.Closures.MovesWork(t)):
                 return new UnknownInstr(Reason.AsyncOrIterator, call.Targets[0].Symbol?.Name ?? "call") { Site = instr.Site };
             default:
                 return instr;
         }
     }
+
+    private static DisturbInstr? Disturbs(bool moves, Instr instr) => moves ? new DisturbInstr { Site = instr.Site } : null;
 }

@@ -49,6 +49,11 @@ internal sealed class Roots(CompilationAnalysis analysis)
     /// <summary>Whether VCPU1008 applies to the state in which the root returns: a contract may say that it is another.</summary>
     public bool JudgesReturn(Body body) => JudgesBalance(body) && !(body.Symbol is { } symbol && analysis.Contracts.Get(symbol).HasEffect);
 
+    /// <summary>Whether VCPU1011 applies to the root: it returns to user space, and what it returns for a signal needs a reason.</summary>
+    public bool JudgesLeaving(Body body) => body.Symbol is { ReturnType.SpecialType: SpecialType.System_Int32 } symbol
+        && (OverridesPortMember(symbol) || analysis.Contracts.Has(symbol, analysis.Model.RunLoop))
+        && !EntersByHypercall(symbol.ContainingType);
+
     public CallContext ContextOf(Body body)
     {
         var symbol = body.Symbol;
@@ -86,8 +91,8 @@ internal sealed class Roots(CompilationAnalysis analysis)
             .WithDepth(Depth.Preempt, (required & Context.PreemptionDisabled) != 0 ? 1 : 0)
             .WithDepth(Depth.Spin, (required & Context.SpinHeld) != 0 ? 1 : 0)
             .WithDepth(Depth.Mutex, (required & Context.MutexHeld) != 0 ? 1 : 0)
-            .WithDepth(Depth.Srcu, (required & Context.SrcuHeld) != 0 ? 1 : 0)
-            .WithHypercallEntry(EntersByHypercall(symbol.ContainingType));
+            .WithDepth(Depth.Srcu, (required & Context.SrcuHeld) != 0 ? 1 : 0);
+        state = JudgedAs(state, symbol);
         if (contract.HasEffect)
         {
             state = BeforeContract(contract, state);
@@ -101,8 +106,12 @@ internal sealed class Roots(CompilationAnalysis analysis)
     {
         if (contract.EntersGuest)
         {
-            state = state.WithClean(analysis.Flags.Table.All).WithTested(analysis.Flags.Table.All);
+            state = state.WithClean(analysis.Flags.Table.All).WithTested(analysis.Flags.Table.All)
+                .WithMode(Mode.StoredWithBarrier).WithRequests(Requests.Clear);
         }
+
+        // Whoever makes the check prepares it, unless the contract says that the call does both.
+        state = state.WithPrepared(!contract.Events.Any(static e => e.Kind == EventKind.Prepare));
 
         foreach (var e in contract.Events)
         {
@@ -125,17 +134,32 @@ internal sealed class Roots(CompilationAnalysis analysis)
         return parts.GroupBy(static f => f.Type, SymbolEqualityComparer.Default).All(static g => g.Count() == 1) ? Owner.Own : Owner.Undecided;
     }
 
-    private bool EntersByHypercall(INamedTypeSymbol? type)
+    /// <summary>What the port that the root belongs to is judged by.</summary>
+    private MachineState JudgedAs(MachineState state, IMethodSymbol symbol)
+    {
+        bool hypercall = EntersByHypercall(symbol.ContainingType);
+        bool Says(string name, long? value) => PortSays(symbol.ContainingType, name, value);
+        return state.WithHypercallEntry(hypercall).Judging(
+            mode: !hypercall && Says("Publication", analysis.Model.PublicationByMode),
+            preparation: !hypercall && Says("TransferWork", 1));
+    }
+
+    private bool EntersByHypercall(INamedTypeSymbol? type) => PortSays(type, "Entry", analysis.Model.EntryByHypercall);
+
+    private bool PortSays(INamedTypeSymbol? type, string name, long? value) => PortOf(type) is { } port
+        && port.NamedArguments.Any(a => a.Key == name && a.Value.Value is IConvertible said && said.ToInt64(null) == value);
+
+    private AttributeData? PortOf(INamedTypeSymbol? type)
     {
         for (var t = type; t is not null; t = t.BaseType)
         {
             if (analysis.Contracts.Find(t, analysis.Model.Port) is { } port)
             {
-                return port.NamedArguments.Any(static a => a.Key == "Entry" && a.Value.Value is 1);
+                return port;
             }
         }
 
-        return type?.ContainingType is { } outer && EntersByHypercall(outer);
+        return type?.ContainingType is { } outer ? PortOf(outer) : null;
     }
 
     private bool OverridesPortMember(IMethodSymbol method)

@@ -10,26 +10,10 @@ internal enum Depth
 }
 
 /// <summary>
-/// How a property held since the body was entered: a cycle through a call may only count the call if the property held all the way
-/// through it, and has to know whether the call did what makes the cycle wrong.
-/// </summary>
-internal enum Trace : byte
-{
-    /// <summary>The property was lost on the way, or never held.</summary>
-    Broken,
-
-    /// <summary>It held all the way, and nothing of interest happened.</summary>
-    Held,
-
-    /// <summary>It held all the way, and the thing of interest happened (a test answered pending; a drain was passed).</summary>
-    HeldAndPassed,
-}
-
-/// <summary>
 /// The protocol state at a program point (<c>docs/architecture.md</c>): a value of two words, compared and hashed as such.
 /// The first word holds the sets Clean, Tested and Dirty of work flags, the second one everything about the context.
 /// </summary>
-internal readonly struct MachineState : IEquatable<MachineState>
+internal readonly partial struct MachineState : IEquatable<MachineState>
 {
     private const int SetBits = WorkFlagTable.MaxFlags;
     private const ulong SetMask = (1ul << SetBits) - 1;
@@ -38,9 +22,7 @@ internal readonly struct MachineState : IEquatable<MachineState>
     private const int MustExitBit = 9;
     private const int HypercallBit = 10;
     private const int UndecidedBit = 11;
-    private const int DirtyTraceShift = 12;
-    private const int ExitTraceShift = 14;
-    private const int ElsewhereBit = 16;
+    private const int ElsewhereBit = 12;
 
     private readonly ulong _work;
     private readonly ulong _context;
@@ -76,17 +58,11 @@ internal readonly struct MachineState : IEquatable<MachineState>
     /// </summary>
     public bool AnswerElsewhere => Bit(ElsewhereBit);
 
-    /// <summary>Whether Dirty stayed non-empty since the body was entered, and whether a test answered pending meanwhile.</summary>
-    public Trace DirtyTrace => (Trace)((_context >> DirtyTraceShift) & 3);
-
-    /// <summary>Whether MustExit stayed true since the body was entered, and whether a drain was passed meanwhile.</summary>
-    public Trace ExitTrace => (Trace)((_context >> ExitTraceShift) & 3);
-
     public static bool operator ==(MachineState left, MachineState right) => left.Equals(right);
 
     public static bool operator !=(MachineState left, MachineState right) => !left.Equals(right);
 
-    public int DepthOf(Depth depth) => (int)((_context >> (DepthShift + (2 * (int)depth))) & 3);
+    public int DepthOf(Depth depth) => Field(DepthShift + (2 * (int)depth), 3);
 
     public MachineState WithClean(uint set) => new((_work & ~SetMask) | set, _context);
 
@@ -95,7 +71,7 @@ internal readonly struct MachineState : IEquatable<MachineState>
     public MachineState WithDirty(uint set)
     {
         var next = new MachineState((_work & ~(SetMask << (2 * SetBits))) | ((ulong)set << (2 * SetBits)), _context);
-        return set == 0 ? next.WithDirtyTrace(Trace.Broken).ForgetSettledAnswer() : next;
+        return set == 0 ? next.ForgetSettledAnswer() : next;
     }
 
     public MachineState WithInterruptsOff(bool off) => WithBit(0, off);
@@ -103,7 +79,7 @@ internal readonly struct MachineState : IEquatable<MachineState>
     public MachineState WithMustExit(bool value)
     {
         var next = WithBit(MustExitBit, value);
-        return value ? next : next.WithExitTrace(Trace.Broken).ForgetSettledAnswer();
+        return value ? next : next.ForgetSettledAnswer();
     }
 
     public MachineState WithHypercallEntry(bool value) => WithBit(HypercallBit, value);
@@ -113,40 +89,13 @@ internal readonly struct MachineState : IEquatable<MachineState>
     /// <summary>The answer that was given last is stored where it is not followed.</summary>
     public MachineState KeepAnswerElsewhere() => MustExit || Dirty != 0 ? WithBit(ElsewhereBit, true) : this;
 
-    public MachineState WithDepth(Depth depth, int value)
-    {
-        int shift = DepthShift + (2 * (int)depth);
-        return new(_work, (_context & ~(3ul << shift)) | ((ulong)value << shift));
-    }
-
-    public MachineState WithDirtyTrace(Trace value) => WithTrace(DirtyTraceShift, value);
-
-    public MachineState WithExitTrace(Trace value) => WithTrace(ExitTraceShift, value);
-
-    /// <summary>A test answered pending on a path on which work was already known to be pending.</summary>
-    public MachineState PassPendingTest() => DirtyTrace == Trace.Held ? WithDirtyTrace(Trace.HeldAndPassed) : this;
-
-    /// <summary>A drain was passed on a path on which one had already said leave.</summary>
-    public MachineState PassDrain() => ExitTrace == Trace.Held ? WithExitTrace(Trace.HeldAndPassed) : this;
-
-    /// <summary>The state as the entry of a body whose own traces begin here.</summary>
-    public MachineState StartTraces() => WithDirtyTrace(Dirty != 0 ? Trace.Held : Trace.Broken)
-        .WithExitTrace(MustExit ? Trace.Held : Trace.Broken);
-
-    /// <summary>This state, which left a callee, as its caller goes on with it: the caller's traces continued by the callee's.</summary>
-    public MachineState ContinueTraces(MachineState caller) => WithDirtyTrace(Join(caller.DirtyTrace, DirtyTrace))
-        .WithExitTrace(Join(caller.ExitTrace, ExitTrace));
+    public MachineState WithDepth(Depth depth, int value) => WithField(DepthShift + (2 * (int)depth), 3, value);
 
     public bool Equals(MachineState other) => _work == other._work && _context == other._context;
 
     public override bool Equals(object? obj) => obj is MachineState other && Equals(other);
 
     public override int GetHashCode() => unchecked((_work.GetHashCode() * 397) ^ (int)((_context * 0x9E3779B97F4A7C15ul) >> 32));
-
-    private static Trace Join(Trace before, Trace through) =>
-        before == Trace.Broken || through == Trace.Broken ? Trace.Broken
-        : before == Trace.HeldAndPassed || through == Trace.HeldAndPassed ? Trace.HeldAndPassed
-        : Trace.Held;
 
     private MachineState ForgetSettledAnswer() => Dirty == 0 && !MustExit ? WithBit(ElsewhereBit, false) : this;
 
@@ -155,5 +104,7 @@ internal readonly struct MachineState : IEquatable<MachineState>
     private MachineState WithBit(int bit, bool value) =>
         new(_work, value ? _context | (1ul << bit) : _context & ~(1ul << bit));
 
-    private MachineState WithTrace(int shift, Trace value) => new(_work, (_context & ~(3ul << shift)) | ((ulong)value << shift));
+    private int Field(int shift, ulong mask) => (int)((_context >> shift) & mask);
+
+    private MachineState WithField(int shift, ulong mask, int value) => new(_work, (_context & ~(mask << shift)) | ((ulong)value << shift));
 }

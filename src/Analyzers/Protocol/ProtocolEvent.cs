@@ -11,7 +11,7 @@ internal enum EventKind
     /// <summary>Interrupts go off (1) or on (0).</summary>
     SetInterrupts,
 
-    /// <summary>A call that may sleep, or waits.</summary>
+    /// <summary>A call that may sleep (0), or waits without a bound (1).</summary>
     Sleep,
 
     /// <summary>The work of the flags in <see cref="ProtocolEvent.Mask"/> is handled, and no other.</summary>
@@ -20,8 +20,35 @@ internal enum EventKind
     /// <summary>A test of <see cref="ProtocolEvent.Mask"/>; the outcomes are false and true.</summary>
     TestWork,
 
-    /// <summary>All work is handled; the outcomes are zero and negative.</summary>
+    /// <summary>All work is handled; the outcomes are zero and negative. With 1, a negative one comes with the exit reason set and counted.</summary>
     Drain,
+
+    /// <summary>The flags of an argument are cleared, and what they announce is not done.</summary>
+    ClearWork,
+
+    /// <summary>What may still raise work is flushed.</summary>
+    Prepare,
+
+    /// <summary>The vCPU's mode is stored: that of the argument, or "in the guest" without one. With 1, a full barrier follows.</summary>
+    StoreMode,
+
+    /// <summary>A full barrier.</summary>
+    Barrier,
+
+    /// <summary>A request is made.</summary>
+    RaiseRequest,
+
+    /// <summary>A test of all requests; the outcomes are false and true.</summary>
+    TestRequests,
+
+    /// <summary>A request is taken; the outcomes are false and true.</summary>
+    ConsumeRequest,
+
+    /// <summary>The reason for the return to user space is set: to that of the argument.</summary>
+    SetExitReason,
+
+    /// <summary>An exit by a signal is counted.</summary>
+    CountSignalExit,
 
     /// <summary>The guest is entered and exits again.</summary>
     EnterGuest,
@@ -57,14 +84,14 @@ internal enum Owner : byte
 /// <summary>One thing that a call does to the protocol state. A contract is a short sequence of them.</summary>
 internal readonly struct ProtocolEvent
 {
-    public ProtocolEvent(EventKind kind, int value = 0, Depth depth = default, uint mask = 0, bool racy = false, bool maskFromArgument = false)
+    public ProtocolEvent(EventKind kind, int value = 0, Depth depth = default, uint mask = 0, bool racy = false, bool fromArgument = false)
     {
         Kind = kind;
         Value = value;
         Depth = depth;
         Mask = mask;
         Racy = racy;
-        MaskFromArgument = maskFromArgument;
+        FromArgument = fromArgument;
     }
 
     public EventKind Kind { get; }
@@ -73,12 +100,19 @@ internal readonly struct ProtocolEvent
 
     public Depth Depth { get; }
 
-    /// <summary>The work flags tested.</summary>
+    /// <summary>The work flags concerned.</summary>
     public uint Mask { get; }
 
     /// <summary>The test is a hint: its negative answer is never enough for an entry.</summary>
     public bool Racy { get; }
 
-    /// <summary>The flags are an argument of the call.</summary>
-    public bool MaskFromArgument { get; }
+    /// <summary>The flags, the mode or the exit reason is an argument of the call.</summary>
+    public bool FromArgument { get; }
+
+    /// <summary>The task waits, drains, or lets the guest run: nobody spins there.</summary>
+    public bool IsRest => Kind is EventKind.EnterGuest or EventKind.Drain || (Kind == EventKind.Sleep && Value != 0);
+
+    /// <summary>It moves nothing but requests and the exit reason: a call of which nothing else is known proves nothing about those, and no more.</summary>
+    public bool IsMinor => Kind is EventKind.RaiseRequest or EventKind.TestRequests or EventKind.ConsumeRequest
+        or EventKind.SetExitReason or EventKind.CountSignalExit;
 }

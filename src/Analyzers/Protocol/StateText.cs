@@ -22,6 +22,27 @@ internal static class StateText
             parts.Add("must exit");
         }
 
+        if (state.Prepared)
+        {
+            parts.Add("prepared");
+        }
+
+        if (state.Mode != Mode.Outside)
+        {
+            parts.Add(state.Mode switch
+            {
+                Mode.Unsafe => "mode stored with interrupts on",
+                Mode.Stored => "mode stored",
+                Mode.StoredWithBarrier => "mode published",
+                _ => "mode undecided",
+            });
+        }
+
+        if (state.Requests is Requests.Clear or Requests.Pending)
+        {
+            parts.Add(state.Requests == Requests.Clear ? "no requests" : "requests pending");
+        }
+
         return string.Join("; ", parts);
 
         void Add(string name, uint set)

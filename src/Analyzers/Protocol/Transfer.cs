@@ -25,38 +25,45 @@ internal interface ITransferSink
 /// The transfer function of the abstract machine: what one contract, a sequence of events, does to one state.
 /// It is the only place that knows the protocol; it knows nothing of C#.
 /// </summary>
-internal static class Transfer
+internal static partial class Transfer
 {
     private const int MaxDepth = 3;
-
-    private static readonly (Context Held, Depth Depth)[] Held =
-    [
-        (Context.PreemptionDisabled, Depth.Preempt), (Context.SpinHeld, Depth.Spin), (Context.MutexHeld, Depth.Mutex), (Context.SrcuHeld, Depth.Srcu),
-    ];
 
     /// <summary>Runs <paramref name="events"/> on <paramref name="state"/>.</summary>
     /// <param name="flags">The work flags of the compilation.</param>
     /// <param name="events">The contract of the call, in order.</param>
     /// <param name="owner">Whose vCPU the receiver belongs to.</param>
-    /// <param name="argumentMask">The flags passed as an argument; null if they are not known.</param>
+    /// <param name="argument">
+    /// The argument that the contract speaks of: the flags, 1 for the mode "in the guest", 0 for the exit reason "unknown"; null if it is not known.
+    /// </param>
     /// <param name="state">The state before the call.</param>
     /// <param name="sink">Receives the states after the call and the rules it breaks.</param>
     public static void Run<TSink>(
         WorkFlagTable flags,
         ImmutableArray<ProtocolEvent> events,
         Owner owner,
-        uint? argumentMask,
+        uint? argument,
         MachineState state,
         ref TSink sink)
         where TSink : ITransferSink
     {
+        if (state.JudgesLeaving)
+        {
+            RunLeaving(flags, events, owner, argument, state, ref sink);
+            return;
+        }
+
         // A call made in the wrong context is reported as such; afterwards it counts as made in the right one, so that an entry which is
         // wrong only because of that check is not reported a second time.
         bool assumeInterruptsOff = false;
+        bool rests = false;
         var outcome = Outcome.None;
-        var alternative = default(MachineState?);
+        MachineState? other = null;
+        MachineState? second = null;
         foreach (var e in events)
         {
+            bool off = state.InterruptsOff || assumeInterruptsOff;
+            rests |= e.IsRest;
             switch (e.Kind)
             {
                 case EventKind.Require:
@@ -71,220 +78,175 @@ internal static class Transfer
 
                     break;
                 case EventKind.SetInterrupts:
-                    if (e.Value == 0)
+                    if (!SetInterrupts(e.Value != 0, ref state, ref sink))
                     {
-                        if (!state.InterruptsOff)
-                        {
-                            sink.Report(new Verdict(RuleId.Unbalanced, Reason.InterruptsOn));
-                            return;
-                        }
-
-                        // What was known clear may be raised the moment an interrupt is taken.
-                        state = state.WithClean(0);
-                    }
-
-                    state = state.WithInterruptsOff(e.Value != 0);
-                    break;
-                case EventKind.Sleep:
-                case EventKind.Drain:
-                    if (SleepObstacle(state) is var obstacle && obstacle != Reason.None)
-                    {
-                        sink.Report(new Verdict(RuleId.SleepInAtomicContext, obstacle));
                         return;
                     }
 
-                    state = state.WithClean(0);
+                    break;
+                case EventKind.Sleep:
+                case EventKind.Drain:
+                    if (!Sleep(waits: e.Kind == EventKind.Drain || e.Value != 0, ref state, ref sink))
+                    {
+                        return;
+                    }
+
                     if (e.Kind == EventKind.Drain)
                     {
-                        state = state.WithTested(flags.All).WithDirty(0);
                         outcome = Outcome.Zero;
-                        alternative = state.WithMustExit(true).PassDrain();
-                        state = state.WithMustExit(false);
+                        state = state.WithTested(flags.All).WithDirty(0).WithGaveUpCpu(false).WithMustExit(false);
+                        other = state.WithMustExit(true);
                     }
 
                     break;
                 case EventKind.HandleWork:
-                    state = state.WithDirty(state.Dirty & ~e.Mask);
+                    state = HandleWork(flags, e.Mask, rests, state);
                     break;
-                case EventKind.TestWork:
-                    outcome = Outcome.False;
-                    uint? mask = e.MaskFromArgument ? argumentMask : e.Mask;
-                    if (owner == Owner.Other)
+                case EventKind.ClearWork:
+                    if (owner != Owner.Other && argument is { } cleared && (cleared & flags.MustExit) != 0)
                     {
-                        alternative = state;
-                    }
-                    else if (owner == Owner.Undecided || mask is null)
-                    {
-                        state = state.WithUndecided(true);
-                        alternative = state;
-                    }
-                    else
-                    {
-                        Test(flags, mask.Value, !e.Racy && (assumeInterruptsOff || state.InterruptsOff), ref state, out var pending);
-                        alternative = pending;
+                        state = state.WithClearedMustExit(true);
                     }
 
                     break;
+                case EventKind.TestWork:
+                    outcome = Outcome.False;
+                    TestWork(flags, e, owner, e.FromArgument ? argument : e.Mask, off, ref state, out var pending, ref sink);
+                    Add(pending);
+                    break;
+                case EventKind.TestRequests:
+                case EventKind.ConsumeRequest:
+                    outcome = Outcome.False;
+                    LookAtRequests(e.Kind == EventKind.ConsumeRequest, owner, off, ref state, out var requested, ref sink);
+                    Add(requested);
+                    break;
                 case EventKind.EnterGuest:
                     JudgeEntry(flags, state, ref sink);
-                    state = state.WithClean(0).WithTested(0).WithDirty(0).WithUndecided(false);
+                    state = AfterExit(state);
+                    break;
+                default:
+                    state = Note(e, owner, argument, off, state);
                     break;
             }
         }
 
         sink.Next(state, outcome);
-        if (alternative is { } other)
+        var positive = outcome == Outcome.Zero ? Outcome.Negative : Outcome.True;
+        if (other is { } alternative)
         {
-            sink.Next(other, outcome == Outcome.Zero ? Outcome.Negative : Outcome.True);
+            sink.Next(alternative, positive);
+        }
+
+        if (second is { } further)
+        {
+            sink.Next(further, positive);
+        }
+
+        // A call that looks at two things answers true for either.
+        void Add(MachineState pending)
+        {
+            second = other;
+            other = pending;
         }
     }
 
-    /// <summary>Judges the state in which a root returns against the one it started in.</summary>
-    public static Reason JudgeReturn(MachineState entry, MachineState exit)
+    private static MachineState HandleWork(WorkFlagTable flags, uint mask, bool rests, MachineState state)
     {
-        if (entry.InterruptsOff != exit.InterruptsOff)
+        // A wait is there for its own sake; what only gives up the CPU answers what was seen.
+        if (state.Dirty != 0 && !rests && (mask & flags.Reschedule) != 0)
         {
-            return exit.InterruptsOff ? Reason.InterruptsOff : Reason.InterruptsOn;
+            state = state.WithGaveUpCpu(true);
         }
 
-        for (var depth = Depth.Preempt; depth <= Depth.Mutex; depth++)
+        if ((mask & flags.MustExit) != 0)
         {
-            int change = exit.DepthOf(depth) - entry.DepthOf(depth);
-            if (change != 0)
-            {
-                return DepthReason(depth, held: change > 0);
-            }
+            state = state.WithClearedMustExit(true);
         }
 
-        return Reason.None;
+        return state.WithDirty(state.Dirty & ~mask);
     }
 
-    /// <summary>
-    /// The state in which a body is judged that asks for a context: the required one. That its caller is in another has been reported at
-    /// the call; what the body does is not reported again for it.
-    /// </summary>
-    public static MachineState Assume(Context required, MachineState state)
-    {
-        if ((required & (Context.InterruptsOff | Context.InterruptsOn)) != 0)
-        {
-            state = state.WithInterruptsOff((required & Context.InterruptsOff) != 0);
-        }
-
-        foreach (var (held, depth) in Held)
-        {
-            if ((required & held) != 0 && state.DepthOf(depth) == 0)
-            {
-                state = state.WithDepth(depth, 1);
-            }
-        }
-
-        return (required & Context.PreemptionEnabled) != 0 ? state.WithDepth(Depth.Preempt, 0) : state;
-    }
-
-    /// <summary>Takes back what was only assumed, where the body left it as it was.</summary>
-    public static MachineState TakeBack(Context required, MachineState caller, MachineState exit)
-    {
-        var assumed = Assume(required, caller);
-        if (assumed.InterruptsOff != caller.InterruptsOff && exit.InterruptsOff == assumed.InterruptsOff)
-        {
-            exit = exit.WithInterruptsOff(caller.InterruptsOff);
-        }
-
-        for (var depth = Depth.Preempt; depth <= Depth.Mutex; depth++)
-        {
-            int restored = exit.DepthOf(depth) - assumed.DepthOf(depth) + caller.DepthOf(depth);
-            exit = exit.WithDepth(depth, Math.Max(0, Math.Min(MaxDepth, restored)));
-        }
-
-        return exit;
-    }
-
-    public static void ReportContext<TSink>(Context required, MachineState state, ref TSink sink)
+    private static void TestWork<TSink>(
+        WorkFlagTable flags, ProtocolEvent e, Owner owner, uint? mask, bool off, ref MachineState state, out MachineState pending, ref TSink sink)
         where TSink : ITransferSink
     {
-        var reason = (required & Context.InterruptsOff) != 0 && !state.InterruptsOff ? Reason.InterruptsOn
-            : (required & Context.InterruptsOn) != 0 && state.InterruptsOff ? Reason.InterruptsOff
-            : (required & Context.PreemptionDisabled) != 0 && state.DepthOf(Depth.Preempt) == 0 ? Reason.PreemptionEnabled
-            : (required & Context.PreemptionEnabled) != 0 && state.DepthOf(Depth.Preempt) != 0 ? Reason.PreemptionDisabled
-            : (required & Context.SpinHeld) != 0 && state.DepthOf(Depth.Spin) == 0 ? Reason.SpinNotHeld
-            : (required & Context.MutexHeld) != 0 && state.DepthOf(Depth.Mutex) == 0 ? Reason.MutexNotHeld
-            : (required & Context.SrcuHeld) != 0 && state.DepthOf(Depth.Srcu) == 0 ? Reason.SrcuNotHeld
-            : Reason.None;
-        if (reason != Reason.None)
+        if (owner == Owner.Other)
         {
-            sink.Report(new Verdict(RuleId.WrongContext, reason));
-        }
-    }
-
-    private static void Test(WorkFlagTable flags, uint mask, bool valid, ref MachineState state, out MachineState pending)
-    {
-        state = state.WithTested(state.Tested | mask);
-        pending = mask == 0 ? state : state.WithDirty(state.Dirty | mask).PassPendingTest();
-        if (valid)
-        {
-            state = state.WithClean(state.Clean | mask);
+            pending = state;
+            return;
         }
 
-        state = state.WithDirty(state.Dirty & ~mask);
-        if ((mask & flags.MustExit) == flags.MustExit)
+        if (owner == Owner.Undecided || mask is not { } tested)
+        {
+            pending = state = state.WithUndecided(true);
+            return;
+        }
+
+        uint known = state.Clean;
+        if ((flags.All & ~tested & ~flags.Reschedule) == 0)
+        {
+            // Whatever giving up the CPU left undone is looked at anew.
+            state = state.WithGaveUpCpu(false);
+        }
+
+        state = state.WithTested(state.Tested | tested);
+        bool asksForSignals = (tested & flags.MustExit) == flags.MustExit;
+        pending = tested == 0 ? state : state.WithDirty(state.Dirty | tested);
+        if (off && !e.Racy)
+        {
+            state = state.WithClean(known | tested);
+            if (state.JudgesPreparation && !state.Prepared && state.InterruptsOff && known != flags.All && state.Clean == flags.All)
+            {
+                sink.Report(new Verdict(RuleId.NotPrepared));
+            }
+        }
+
+        state = state.WithDirty(state.Dirty & ~tested);
+        if (asksForSignals)
         {
             state = state.WithMustExit(false);
         }
     }
 
-    private static void JudgeEntry<TSink>(WorkFlagTable flags, MachineState state, ref TSink sink)
+    private static bool SetInterrupts<TSink>(bool off, ref MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
-        // An entry that depends on something that is not known is not proved; one that is wrong whatever that is, is wrong.
-        var unproven = state.Undecided ? Reason.Undecided : state.AnswerElsewhere ? Reason.AnswerElsewhere : Reason.None;
-        var verdict = state.HypercallEntry ? JudgeHypercall(flags, state) : JudgeHardware(flags, state);
-        if (verdict is { } wrong)
+        if (!off)
         {
-            bool depends = state.Undecided || (state.AnswerElsewhere && wrong.Reason == Reason.AnsweredPending);
-            sink.Report(depends ? new Verdict(RuleId.Unproven, unproven) : wrong);
+            if (!state.InterruptsOff)
+            {
+                sink.Report(new Verdict(RuleId.Unbalanced, Reason.InterruptsOn));
+                return false;
+            }
+
+            // What was known clear may be raised the moment an interrupt is taken, and a requester's interrupt is spent here.
+            state = state.WithClean(0).WithPrepared(false).WithRequests(Requests.Unknown);
+            if (state.Mode is Mode.Stored or Mode.StoredWithBarrier)
+            {
+                state = state.WithMode(Mode.Unsafe);
+            }
         }
 
-        if (state.MustExit)
-        {
-            sink.Report(unproven != Reason.None ? new Verdict(RuleId.Unproven, unproven) : new Verdict(RuleId.DrainResultLost));
-        }
+        state = state.WithInterruptsOff(off);
+        return true;
     }
 
-    private static Verdict? JudgeHardware(WorkFlagTable flags, MachineState state)
+    private static bool Sleep<TSink>(bool waits, ref MachineState state, ref TSink sink)
+        where TSink : ITransferSink
     {
-        if (state.Clean == flags.All)
+        if (SleepObstacle(state) is var obstacle && obstacle != Reason.None)
         {
-            return null;
+            sink.Report(new Verdict(RuleId.SleepInAtomicContext, obstacle));
+            return false;
         }
 
-        if (state.Clean != 0)
+        if (waits && state.DepthOf(Depth.Srcu) > 0)
         {
-            return new Verdict(RuleId.EntryPartlyChecked, flags: flags.All & ~state.Clean);
+            sink.Report(new Verdict(RuleId.WaitInSrcu));
         }
 
-        if (state.Tested == 0)
-        {
-            return new Verdict(RuleId.EntryUnchecked);
-        }
-
-        return state.Tested != flags.All
-            ? new Verdict(RuleId.EntryPartlyChecked, flags: flags.All & ~state.Tested)
-            : new Verdict(RuleId.EntryCheckVoid, state.Dirty != 0 ? Reason.AnsweredPending : Reason.CheckDoesNotHold, state.Dirty);
-    }
-
-    private static Verdict? JudgeHypercall(WorkFlagTable flags, MachineState state)
-    {
-        if (state.Tested == 0)
-        {
-            return new Verdict(RuleId.EntryUnchecked);
-        }
-
-        if (state.Tested != flags.All)
-        {
-            return new Verdict(RuleId.EntryPartlyChecked, flags: flags.All & ~state.Tested);
-        }
-
-        return state.Dirty != 0 ? new Verdict(RuleId.EntryCheckVoid, Reason.AnsweredPending, state.Dirty) : null;
+        state = state.WithClean(0).WithRequests(Requests.Unknown);
+        return true;
     }
 
     private static bool ChangeDepth<TSink>(ProtocolEvent e, ref MachineState state, ref TSink sink)

@@ -8,8 +8,15 @@ internal enum RuleId
     NeverDrained = 1004,
     SleepInAtomicContext = 1005,
     DrainResultLost = 1006,
+    NotPublished = 1007,
     Unbalanced = 1008,
+    MustExitCleared = 1010,
+    ExitReason = 1011,
     WrongContext = 1012,
+    WaitInSrcu = 1101,
+    NotPrepared = 1102,
+    NoDrain = 1103,
+    RequestAfterDrainError = 1105,
     Unproven = 9001,
 }
 
@@ -33,6 +40,33 @@ internal enum Reason
     MutexNotHeld,
     SrcuHeld,
     SrcuNotHeld,
+
+    /// <summary>1007: the mode still says that the vCPU is not in the guest.</summary>
+    NotPublished,
+
+    /// <summary>1007: the mode was stored with interrupts on, or they were on since.</summary>
+    PublishedUnsafely,
+
+    /// <summary>1007: no full barrier lies between the store and the last look at the requests.</summary>
+    NoBarrier,
+
+    /// <summary>1007: the requests were not looked at since the mode was published.</summary>
+    RequestsUnchecked,
+
+    /// <summary>1007: a request is pending.</summary>
+    RequestsPending,
+
+    /// <summary>1011: a negative value is returned for a signal and no reason is set.</summary>
+    NoExitReason,
+
+    /// <summary>1011: the drain has set the reason already.</summary>
+    ReasonSetTwice,
+
+    /// <summary>1011: the drain has counted the exit already.</summary>
+    CountedTwice,
+
+    /// <summary>1103: a loop without entry, wait or drain that only looks at signals.</summary>
+    OnlySignals,
 
     /// <summary>9001: a depth above what the machine counts.</summary>
     TooDeep,

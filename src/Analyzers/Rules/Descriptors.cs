@@ -45,17 +45,59 @@ internal static class Descriptors
         DiagnosticSeverity.Error,
         "The result of a drain told the loop to leave to user space, and it enters the guest or goes round instead.");
 
+    public static readonly DiagnosticDescriptor NotPublished = Create(
+        "VCPU1007",
+        "Guest entered with the mode or the requests in the wrong order",
+        DiagnosticSeverity.Error,
+        "On some path the guest is entered before the vCPU's mode is published with a full barrier, or with requests not looked at since.");
+
     public static readonly DiagnosticDescriptor Unbalanced = Create(
         "VCPU1008",
         "Unbalanced interrupt, preemption or lock state",
         DiagnosticSeverity.Error,
         "Something is enabled or given back without its pair, or the run loop returns in another state than it started in.");
 
+    public static readonly DiagnosticDescriptor MustExitCleared = Create(
+        "VCPU1010",
+        "Order to leave cleared in place",
+        DiagnosticSeverity.Error,
+        "A flag that orders the loop to leave to user space is cleared or handled in place, and the guest is entered again.");
+
+    public static readonly DiagnosticDescriptor ExitReason = Create(
+        "VCPU1011",
+        "Exit by a signal without its reason, or with it twice",
+        DiagnosticSeverity.Warning,
+        "The run loop returns a negative value for a signal with no exit reason set, or sets the reason or counts the exit a second time.");
+
     public static readonly DiagnosticDescriptor WrongContext = Create(
         "VCPU1012",
         "Call outside its required context",
         DiagnosticSeverity.Error,
         "A call is made in another context than its contract requires.");
+
+    public static readonly DiagnosticDescriptor WaitInSrcu = Create(
+        "VCPU1101",
+        "Unbounded wait inside an SRCU read section",
+        DiagnosticSeverity.Warning,
+        "A drain or another wait without a bound is made inside an SRCU read section.");
+
+    public static readonly DiagnosticDescriptor NotPrepared = Create(
+        "VCPU1102",
+        "Last work check not prepared",
+        DiagnosticSeverity.Warning,
+        "The last check before the entry is made without PrepareTransfer in the same section with interrupts off.");
+
+    public static readonly DiagnosticDescriptor NoDrain = Create(
+        "VCPU1103",
+        "Something else where a drain is needed",
+        DiagnosticSeverity.Warning,
+        "The CPU is given up where pending work has to be drained, or a loop looks only at signals and neither waits nor drains.");
+
+    public static readonly DiagnosticDescriptor RequestAfterDrainError = Create(
+        "VCPU1105",
+        "Request taken although the drain said leave",
+        DiagnosticSeverity.Warning,
+        "A request is consumed after the drain has ordered the loop to leave to user space.");
 
     public static readonly DiagnosticDescriptor Unproven = Create(
         "VCPU9001",
@@ -65,7 +107,8 @@ internal static class Descriptors
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, Unbalanced, WrongContext, Unproven,
+        EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, NotPublished, Unbalanced,
+        MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, RequestAfterDrainError, Unproven,
     ];
 
     public static DiagnosticDescriptor Of(RuleId rule) => rule switch
@@ -77,7 +120,14 @@ internal static class Descriptors
         RuleId.SleepInAtomicContext => SleepInAtomicContext,
         RuleId.DrainResultLost => DrainResultLost,
         RuleId.Unbalanced => Unbalanced,
+        RuleId.NotPublished => NotPublished,
+        RuleId.MustExitCleared => MustExitCleared,
+        RuleId.ExitReason => ExitReason,
         RuleId.WrongContext => WrongContext,
+        RuleId.WaitInSrcu => WaitInSrcu,
+        RuleId.NotPrepared => NotPrepared,
+        RuleId.NoDrain => NoDrain,
+        RuleId.RequestAfterDrainError => RequestAfterDrainError,
         _ => Unproven,
     };
 

@@ -11,8 +11,12 @@ namespace VcpuLint.Analyzers.Witness;
 /// <param name="Path">A shortest path to the call.</param>
 /// <param name="Cycle">The way round, if a cycle breaks the rule.</param>
 /// <param name="Node">The call and the state it is made in.</param>
-internal sealed record Finding(Verdict Verdict, uint Flags, ViolationPath Path, IReadOnlyList<PathStep> Cycle, NodeKey Node)
+/// <param name="Entry">The guest entry that makes the call wrong, if it is wrong only because of what follows.</param>
+internal sealed record Finding(Verdict Verdict, uint Flags, ViolationPath Path, IReadOnlyList<PathStep> Cycle, NodeKey Node, SyntaxNode? Entry)
 {
+    /// <summary>Gets where the protocol call stands in its file: what is found is told in this order.</summary>
+    public int Position { get; init; }
+
     /// <summary>Where it is reported: at the call in the root's own body that is, or leads to, the protocol call.</summary>
     public Location LocationIn(Body root) => (Path.RootSite ?? Places.VoidReturnAfter(Path.Steps))?.GetLocation() ?? Places.NameOf(root);
 }

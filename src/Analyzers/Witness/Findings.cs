@@ -26,8 +26,16 @@ internal static class Findings
     /// <summary>What one root breaks, and where further paths are found: a repair asks for them. There are none where nothing is broken.</summary>
     public static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, out PathFinder? paths)
     {
+        var found = Find(analysis, body, leaving: false, out paths);
+        return analysis.Roots.JudgesLeaving(body) && Find(analysis, body, leaving: true, out _) is { Length: > 0 } leaving
+            ? [.. found.Concat(leaving).OrderBy(static f => f.Position).ThenBy(static f => f.Verdict.Rule)]
+            : found;
+    }
+
+    private static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, bool leaving, out PathFinder? paths)
+    {
         paths = null;
-        var solver = Solver.Solve(analysis, body, useFinished: true);
+        var solver = Solver.Solve(analysis, body, useFinished: true, leaving);
         bool isClean = solver.Violations.Count == 0 && !solver.HidesViolations;
         solver.Release();
         if (isClean)
@@ -36,40 +44,68 @@ internal static class Findings
         }
 
         // Paths need the whole graph, callees included.
-        solver = Solver.Solve(analysis, body, useFinished: false);
+        solver = Solver.Solve(analysis, body, useFinished: false, leaving);
+        Prune(analysis, body, solver, leaving);
+        var finder = paths = new PathFinder(solver);
+        return
+        [
+            .. solver.Violations
+                .GroupBy(v => (v.Verdict.Rule, Site: SiteKey(solver, v)))
+                .Select(group =>
+                {
+                    var nearest = group.OrderBy(v => finder.Distance(v.Node)).ThenBy(static v => v.Node).First();
+                    uint flags = group.Aggregate(0u, static (set, v) => set | v.Verdict.Flags);
+                    return Trace(solver, finder, nearest, flags) with { Position = group.Key.Site?.SpanStart ?? int.MaxValue };
+                })
+                .OrderBy(static f => f.Position)
+                .ThenBy(static f => f.Verdict.Rule),
+        ];
+    }
+
+    /// <summary>Leaves what is to be reported, and where: one mistake is one diagnostic, at the call that has to be changed.</summary>
+    private static void Prune(CompilationAnalysis analysis, Body body, Solver solver, bool leaving)
+    {
+        if (leaving)
+        {
+            // What else there is to say was said when the rest was judged.
+            solver.Violations.RemoveAll(static v => v.Verdict.Rule != RuleId.ExitReason);
+        }
+
         if (!analysis.Roots.JudgesBalance(body))
         {
             solver.Violations.RemoveAll(static v => v.Verdict.Rule == RuleId.Unbalanced);
         }
 
-        var finder = paths = new PathFinder(solver);
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        foreach (var group in solver.Violations
-            .GroupBy(v => (v.Verdict.Rule, Site: SiteKey(solver, v)))
-            .OrderBy(static g => g.Key.Site?.SpanStart ?? int.MaxValue)
-            .ThenBy(static g => g.Key.Rule))
-        {
-            var nearest = group.OrderBy(v => finder.Distance(v.Node)).ThenBy(static v => v.Node).First();
-            uint flags = group.Aggregate(0u, static (set, v) => set | v.Verdict.Flags);
-            findings.Add(Trace(solver, finder, nearest, flags));
-        }
-
-        return findings.ToImmutable();
+        Origins.Relocate(solver, RuleId.NoDrain, static s => s.GaveUpCpu);
+        Origins.Relocate(solver, RuleId.MustExitCleared, static s => s.ClearedMustExit);
+        Origins.DropRepeated(solver, RuleId.RequestAfterDrainError, RuleId.DrainResultLost);
     }
 
     private static Finding Trace(Solver solver, PathFinder paths, Violation violation, uint flags)
     {
         var path = paths.Find(violation.Node);
         var verdict = violation.Verdict;
-        var cycle = verdict.Rule is RuleId.NeverDrained or RuleId.DrainResultLost
-            ? paths.FindCycle(violation.Node, e => (verdict.Rule == RuleId.NeverDrained ? e.Dirty : e.Exit) != Protocol.Trace.Broken)
+        var cycle = verdict.Rule is RuleId.NeverDrained or RuleId.DrainResultLost || verdict.Reason == Reason.OnlySignals
+            ? paths.FindCycle(violation.Node, Keeps(verdict, flags))
             : [];
         if (verdict is { Rule: RuleId.Unproven, Reason: Reason.Undecided })
         {
             path = ToUndecidedTest(paths, solver, path) ?? path;
         }
 
-        return new Finding(verdict, flags, path, cycle, solver.Nodes[violation.Node]);
+        return new Finding(verdict, flags, path, cycle, solver.Nodes[violation.Node], SiteOf(solver, violation.Entry));
+    }
+
+    /// <summary>What makes an edge one of the cycle that breaks a rule.</summary>
+    private static Func<Edge, bool> Keeps(Verdict verdict, uint flags)
+    {
+        uint one = flags & (~flags + 1);
+        return verdict.Rule switch
+        {
+            RuleId.NeverDrained => e => (e.Way.Kept & one) != 0,
+            RuleId.DrainResultLost => static e => (e.Way.Marks & WayMarks.KeepsOrder) != 0,
+            _ => static e => (e.Way.Marks & WayMarks.OnlySignals) != 0,
+        };
     }
 
     private static SyntaxNode? SiteKey(Solver solver, Violation violation)
@@ -79,9 +115,11 @@ internal static class Findings
             return null;
         }
 
-        var (instance, at, _) = solver.Nodes[violation.Node];
-        return instance.Program.Steps[at].Site ?? instance.Program.Body.Syntax;
+        return SiteOf(solver, violation.Node) ?? solver.Nodes[violation.Node].Instance.Program.Body.Syntax;
     }
+
+    private static SyntaxNode? SiteOf(Solver solver, int node) =>
+        node < 0 ? null : solver.Nodes[node].Instance.Program.Steps[solver.Nodes[node].Step].Site;
 
     private static Diagnostic Create(CompilationAnalysis analysis, Body body, Finding finding)
     {
@@ -110,9 +148,9 @@ internal static class Findings
         return Diagnostic.Create(
             Descriptors.Of(finding.Verdict.Rule),
             finding.LocationIn(body),
-            steps.Select(static s => s.Site.GetLocation()),
+            steps.Select(static s => s.Site.GetLocation()).Concat(finding.Entry is { } entry ? [entry.GetLocation()] : []),
             properties.ToImmutable(),
-            Messages.Compose(analysis.Flags.Table, body, finding.Verdict, finding.Flags, finding.Path.Steps, finding.Cycle));
+            Messages.Compose(analysis.Flags.Table, body, finding.Verdict, finding.Flags, finding.Path.Steps, finding.Cycle, finding.Entry));
     }
 
     /// <summary>An entry that depends on a test nobody can decide is reported at that test.</summary>

@@ -11,7 +11,7 @@ internal static class Messages
     private const int MaxSteps = 14;
 
     public static string Compose(
-        WorkFlagTable flags, Body root, Verdict verdict, uint set, IReadOnlyList<PathStep> path, IReadOnlyList<PathStep> cycle)
+        WorkFlagTable flags, Body root, Verdict verdict, uint set, IReadOnlyList<PathStep> path, IReadOnlyList<PathStep> cycle, SyntaxNode? entry)
     {
         var here = root.Syntax.SyntaxTree;
         string last = path.Count > 0 ? path[path.Count - 1].Text : "the call";
@@ -26,6 +26,20 @@ internal static class Messages
             RuleId.SleepInAtomicContext => $"'{last}' may sleep, but {Words(verdict.Reason)}",
             RuleId.DrainResultLost => (cycle.Count > 0 ? "The loop goes on although the drain said leave" : "The guest is entered although the drain said leave") + Lost(path, cycle, here),
             RuleId.Unbalanced => IsReturn(path) ? $"'{root.Symbol?.Name}' returns with another state than it started in: {Words(verdict.Reason)}" : $"'{last}' has no pair: {Words(verdict.Reason)}",
+            RuleId.NotPublished => $"The guest is entered {Publication(verdict.Reason)}",
+            RuleId.MustExitCleared => $"'{last}' clears a flag that orders the loop to leave, and the loop goes on: the guest is entered at {Place(entry, here)}",
+            RuleId.ExitReason => verdict.Reason switch
+            {
+                Reason.ReasonSetTwice => $"'{last}' sets the exit reason although the drain that said leave has set it already{Lost(path, cycle, here)}",
+                Reason.CountedTwice => $"'{last}' counts the signal exit a second time: the drain that said leave has counted it{Lost(path, cycle, here)}",
+                _ => $"'{root.Symbol?.Name}' returns a negative value for a signal with no exit reason set",
+            },
+            RuleId.WaitInSrcu => $"'{last}' waits without a bound inside an SRCU read section, which holds up whoever waits for the section to end",
+            RuleId.NotPrepared => $"'{last}' is the last check before the entry, and PrepareTransfer was not called since interrupts were disabled",
+            RuleId.NoDrain => verdict.Reason == Reason.OnlySignals
+                ? $"The loop goes round with no guest entry, no wait and no drain and looks only at signals: {flags.Describe(flags.All & ~flags.MustExit)} wait as long as it does"
+                : $"'{last}' gives up the CPU where pending work was seen and does not drain it: the guest is entered at {Place(entry, here)} with {flags.Describe(set)} open",
+            RuleId.RequestAfterDrainError => $"'{last}' takes a request although the drain said leave{Lost(path, cycle, here)}: nobody handles it on the way out",
             RuleId.WrongContext => $"'{last}' is called outside its required context: {Words(verdict.Reason)}",
             _ => "Not proved: " + Unproven(verdict.Reason, last),
         };
@@ -34,6 +48,17 @@ internal static class Messages
         string round = cycle.Count == 0 ? string.Empty : $"; then round: {Sentence(RuleId.NeverDrained, cycle, here)}";
         return steps.Length == 0 ? head : $"{head}. Path: {steps}{round}";
     }
+
+    private static string Place(SyntaxNode? site, SyntaxTree here) => site is null ? "its end" : Places.Describe(site, here);
+
+    private static string Publication(Reason reason) => reason switch
+    {
+        Reason.NotPublished => "with the mode not published: a requester does not know that it has to interrupt it",
+        Reason.PublishedUnsafely => "with the mode published too early: interrupts were on at the store or since, so a requester's interrupt may be spent",
+        Reason.NoBarrier => "with no full barrier behind the store of the mode: the look at the requests may have come before it",
+        Reason.RequestsPending => "although a request was seen pending",
+        _ => "with the requests not looked at since the mode was published",
+    };
 
     private static bool IsReturn(IReadOnlyList<PathStep> path) => path.Count == 0 || path[path.Count - 1].Kind != StepKind.Event;
 

@@ -22,7 +22,7 @@ internal sealed class PathFinder
     public PathFinder(Solver solver)
     {
         _solver = solver;
-        _leaving = solver.Edges.ToLookup(static e => e.From);
+        _leaving = solver.Edges.Where(static e => e.Kind != EdgeKind.SameExit).ToLookup(static e => e.From);
         (_reachedBy, _distance) = Search(solver.Root.EntryNode, static _ => true);
     }
 
@@ -71,7 +71,7 @@ internal sealed class PathFinder
     public IReadOnlyList<PathStep> FindCycle(int node, Func<Edge, bool> onCycle)
     {
         var (reachedBy, _) = Search(node, onCycle);
-        var closing = _solver.Edges.FirstOrDefault(e => e.To == node && onCycle(e) && (e.From == node || reachedBy.ContainsKey(e.From)));
+        var closing = _solver.Edges.FirstOrDefault(e => e.To == node && e.Kind != EdgeKind.SameExit && onCycle(e) && (e.From == node || reachedBy.ContainsKey(e.From)));
         if (closing == default)
         {
             return [];

@@ -167,7 +167,7 @@ internal sealed class RescheduleEdits(LoopUnderRepair loop, CancellationToken ca
         foreach (var site in around.Condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>())
         {
             if (loop.TrailTo(site)?.Calls.LastOrDefault() is { } test && test.Site == site && test.Instr.Contract.HasTest() && test.IsOwn
-                && test.TestedFlags(loop.Analysis) is var flags && flags != 0 && (flags & ~loop.Analysis.Flags.Table.Reschedule) == 0)
+                && test.TestedFlags() is var flags && flags != 0 && (flags & ~loop.Analysis.Flags.Table.Reschedule) == 0)
             {
                 return test;
             }

@@ -19,7 +19,7 @@ internal sealed class WholeCheckEdits(LoopUnderRepair loop)
         uint all = loop.Analysis.Flags.Table.All;
         var tests = loop.Trail.SinceGuestExit(loop.Trail.End)
             .Where(c => c.Instr.Contract.HasTest() && c.IsOwn && loop.IsEditable(c.Site) && (loop.EntersByHypercall || c.State.InterruptsOff)
-                && (c.TestedFlags(loop.Analysis) != all || (!loop.EntersByHypercall && c.Instr.Contract.HasRacyTest())))
+                && (c.TestedFlags() != all || (!loop.EntersByHypercall && c.Instr.Contract.HasRacyTest())))
             .ToArray();
         foreach (var test in Enumerable.Reverse(tests))
         {
@@ -40,7 +40,7 @@ internal sealed class WholeCheckEdits(LoopUnderRepair loop)
 
     /// <summary>A test of nothing but signals whose answer is not just to go round again.</summary>
     private bool LeavesForSignal(PathCall test) =>
-        (test.TestedFlags(loop.Analysis) & ~loop.Analysis.Flags.Table.MustExit) == 0
+        (test.TestedFlags() & ~loop.Analysis.Flags.Table.MustExit) == 0
         && Whole(test.Site) is { Parent: IfStatementSyntax statement } condition && statement.Condition == condition
         && !Function.GoesRound(statement.Statement) && condition == test.Site;
 

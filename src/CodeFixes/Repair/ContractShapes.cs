@@ -13,12 +13,12 @@ internal static class ContractShapes
 
     /// <summary>The test of all the work that holds with interrupts off.</summary>
     public static bool IsWholeCheck(this Contract contract, WorkFlagTable flags) =>
-        Effects(contract) is [{ Kind: EventKind.TestWork, Racy: false, MaskFromArgument: false } test] && test.Mask == flags.All;
+        Effects(contract) is [{ Kind: EventKind.TestWork, Racy: false, FromArgument: false } test] && test.Mask == flags.All;
 
     /// <summary>The test of all the work that may be made at any time.</summary>
     public static bool IsWholeHint(this Contract contract, WorkFlagTable flags) =>
         contract.Required == Context.None
-        && Effects(contract) is [{ Kind: EventKind.TestWork, Racy: true, MaskFromArgument: false } test] && test.Mask == flags.All;
+        && Effects(contract) is [{ Kind: EventKind.TestWork, Racy: true, FromArgument: false } test] && test.Mask == flags.All;
 
     public static bool IsDrain(this Contract contract) => Effects(contract) is [.., { Kind: EventKind.Drain }];
 

@@ -23,7 +23,7 @@ internal sealed record PathCall(int Index, NodeKey Node, EventInstr Instr, Expre
     public bool IsOwn => Instr.Receiver.Decide(Node.Instance.Context) == Owner.Own;
 
     /// <summary>The work flags that the call tests; 0 if it tests none or which ones is not known.</summary>
-    public uint TestedFlags(CompilationAnalysis analysis)
+    public uint TestedFlags()
     {
         foreach (var e in Instr.Contract.Events)
         {
@@ -32,14 +32,14 @@ internal sealed record PathCall(int Index, NodeKey Node, EventInstr Instr, Expre
                 continue;
             }
 
-            if (!e.MaskFromArgument)
+            if (!e.FromArgument)
             {
                 return e.Mask;
             }
 
-            return Instr.Mask is not null
-                && Node.Instance.Program.Evaluator.Evaluate(Instr.Mask, Node.State.Env) is { IsConstant: true, MayBeNull: false } constant
-                    ? analysis.Contracts.PackMask(constant.Value)
+            return Instr.Argument is not null
+                && Node.Instance.Program.Evaluator.Evaluate(Instr.Argument, Node.State.Env) is { IsConstant: true, MayBeNull: false } constant
+                    ? Instr.Contract.Argument(constant.Value) ?? 0
                     : 0;
         }
 

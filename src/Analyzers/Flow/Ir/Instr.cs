@@ -21,7 +21,7 @@ internal sealed class AssignInstr(int slot, Expr value) : Instr
 }
 
 /// <summary>A call whose contract says what it does.</summary>
-internal sealed class EventInstr(IMethodSymbol method, Contract contract, OwnerRef receiver, Expr? mask, int result) : Instr
+internal sealed class EventInstr(IMethodSymbol method, Contract contract, OwnerRef receiver, Expr? argument, int result) : Instr
 {
     public IMethodSymbol Method { get; } = method;
 
@@ -29,8 +29,8 @@ internal sealed class EventInstr(IMethodSymbol method, Contract contract, OwnerR
 
     public OwnerRef Receiver { get; } = receiver;
 
-    /// <summary>Gets the flags argument of a test that takes one.</summary>
-    public Expr? Mask { get; } = mask;
+    /// <summary>Gets the argument that the contract speaks of.</summary>
+    public Expr? Argument { get; } = argument;
 
     /// <summary>Gets the slot that takes the result, or -1.</summary>
     public int Result { get; } = result;
@@ -77,6 +77,9 @@ internal sealed class UnknownInstr(Reason reason, string name) : Instr
 
     public string Name { get; } = name;
 }
+
+/// <summary>Something runs here, or does not, that makes or takes requests or sets the exit reason, and does nothing else to the state.</summary>
+internal sealed class DisturbInstr : Instr;
 
 /// <summary>A delegate is handed to a call that may run it: unproved if it moves the protocol state, nothing otherwise.</summary>
 internal sealed class HandOverInstr(Body target) : Instr

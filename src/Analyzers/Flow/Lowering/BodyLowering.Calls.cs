@@ -266,25 +266,31 @@ internal sealed partial class BodyLowering
         var owner = instance is not null && _analysis.Contracts.IsVcpuPart(instance.Type) ? OwnerOf(instance)
             : arguments.FirstOrDefault(a => _analysis.Contracts.IsVcpuPart(a.Operation.Type)) is { Operation: not null } first ? first.Owner
             : OwnerRef.Own;
-        var mask = contract.MaskParameter >= 0 ? arguments.FirstOrDefault(a => a.Ordinal == contract.MaskParameter) is { Operation: not null } flags ? MaskOf(flags) : Expr.Unknown : null;
-        bool tests = contract.Events.Any(static e => e.Kind is EventKind.TestWork);
+        var argument = contract.Parameter < 0 ? null
+            : arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter) is { Operation: not null } value ? ConstantOf(value)
+            : Expr.Unknown;
+        bool tests = contract.Events.Any(static e => e.Kind is EventKind.TestWork or EventKind.TestRequests or EventKind.ConsumeRequest);
         bool drains = contract.Events.Any(static e => e.Kind is EventKind.Drain);
         int result = tests && method.ReturnType.SpecialType == SpecialType.System_Boolean ? NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool)
             : drains && method.ReturnType.SpecialType == SpecialType.System_Int32 ? NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber)
             : -1;
         ForgetWritten(arguments, site);
-        Emit(new EventInstr(method, contract, owner, mask, result) { Site = site.Syntax });
+        Emit(new EventInstr(method, contract, owner, argument, result) { Site = site.Syntax });
         if (result < 0)
         {
             return Expr.Unknown;
         }
 
-        _answers[result] = (true, []);
+        if (!contract.IsMinor)
+        {
+            _answers[result] = (true, []);
+        }
+
         return new SlotExpr(result);
     }
 
     /// <summary>A mask is a constant, or a readonly field with a constant initializer, or a tracked variable that holds one.</summary>
-    private Expr MaskOf(LoweredArgument argument)
+    private Expr ConstantOf(LoweredArgument argument)
     {
         if (Unwrap(argument.Operation) is IFieldReferenceOperation { Field: { IsReadOnly: true, IsConst: false } field }
             && _analysis.Bodies.ConstantInitializer(field) is { } constant)

@@ -175,6 +175,7 @@ internal sealed partial class BodyLowering
         if (instr is EventInstr or UnknownInstr)
         {
             _lowered.HasEvents = true;
+            _lowered.HasMajorEvents |= instr is not EventInstr { Contract.IsMinor: true };
         }
         else if (instr is CallInstr call)
         {

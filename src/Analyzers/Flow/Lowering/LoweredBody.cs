@@ -57,6 +57,15 @@ internal sealed class LoweredBody
     /// <summary>Gets or sets a value indicating whether the body itself moves the protocol state.</summary>
     public bool HasEvents { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether one of them is about more than requests and the exit reason.</summary>
+    public bool HasMajorEvents { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a result of a protocol call is returned.</summary>
+    public bool ReturnsAnswer { get; set; }
+
+    /// <summary>Gets the bodies whose results are returned.</summary>
+    public List<Body> ReturnedFrom { get; } = [];
+
     /// <summary>Gets or sets a value indicating whether the body throws explicitly.</summary>
     public bool HasThrow { get; set; }
 
@@ -107,7 +116,7 @@ internal sealed class LoweredBody
 
                         break;
                     case EventInstr e:
-                        e.Mask?.VisitSlots(mark);
+                        e.Argument?.VisitSlots(mark);
                         break;
                 }
             }

@@ -20,6 +20,9 @@ internal enum EdgeKind : byte
 
     /// <summary>Over a callee: from the call to the step behind it.</summary>
     Summary,
+
+    /// <summary>From an exit of a body to another in the same state, which stands for both.</summary>
+    SameExit,
 }
 
 /// <summary>An edge of the exploded graph.</summary>
@@ -27,11 +30,10 @@ internal enum EdgeKind : byte
 /// <param name="To">The node it reaches.</param>
 /// <param name="Kind">What it stands for.</param>
 /// <param name="Outcome">The result of the protocol call at <paramref name="From"/>, or the arm a branch took.</param>
-/// <param name="Dirty">What happened to pending work on the way.</param>
-/// <param name="Exit">What happened to the order to leave on the way.</param>
+/// <param name="Way">What holds on the way.</param>
 /// <param name="Callee">The instance a call or summary edge is about.</param>
 /// <param name="CalleeExit">The node of the callee that a summary edge came out of.</param>
-internal readonly record struct Edge(int From, int To, EdgeKind Kind, Outcome Outcome, Trace Dirty, Trace Exit, Instance? Callee, int CalleeExit);
+internal readonly record struct Edge(int From, int To, EdgeKind Kind, Outcome Outcome, Through Way, Instance? Callee, int CalleeExit);
 
 /// <summary>A way out of a summary instance.</summary>
 /// <param name="State">The state there; the variables are those that the caller takes over.</param>
@@ -39,7 +41,10 @@ internal readonly record struct Edge(int From, int To, EdgeKind Kind, Outcome Ou
 internal readonly record struct Exit(FlowState State, bool Thrown);
 
 /// <summary>A rule broken at a node.</summary>
-internal readonly record struct Violation(int Node, Verdict Verdict);
+/// <param name="Node">The node that is reported.</param>
+/// <param name="Verdict">The rule and the reason.</param>
+/// <param name="Entry">The guest entry that makes it wrong, if it is wrong only because of what follows; else -1.</param>
+internal readonly record struct Violation(int Node, Verdict Verdict, int Entry = -1);
 
 /// <summary>
 /// One body solved for one entry: the same program in the same context and state is solved once, whoever calls it. A finished instance
@@ -53,8 +58,8 @@ internal sealed class Instance(FlowProgram program, CallContext context, FlowSta
 
     public FlowState Entry { get; } = entry;
 
-    /// <summary>Gets the ways out found so far, each with the first node it was found at.</summary>
-    public Dictionary<Exit, int> Exits { get; } = [];
+    /// <summary>Gets the ways out found so far, each with the first node it was found at, and what holds on the way there once it is known.</summary>
+    public Dictionary<Exit, (int Node, Through Way)> Exits { get; } = [];
 
     /// <summary>Gets the call nodes that wait for ways out.</summary>
     public List<int> Callers { get; } = [];
@@ -68,8 +73,14 @@ internal sealed class Instance(FlowProgram program, CallContext context, FlowSta
     public int[] LastAt { get; private set; } = new int[program.Steps.Length];
 
     /// <summary>Forgets the graph that the instance was part of: what is left are its ways out.</summary>
-    public void Detach()
+    /// <param name="ways">What holds on the ways to each node of it.</param>
+    public void Detach(List<Through> ways)
     {
+        foreach (var exit in Exits.ToArray())
+        {
+            Exits[exit.Key] = (-1, ways[exit.Value.Node]);
+        }
+
         EntryNode = -1;
         LastAt = [];
         Callers.Clear();

@@ -14,14 +14,18 @@ internal sealed partial class Solver
             return;
         }
 
-        var sink = new EventSink(this, id, instance, 0, -1, state.Env, false);
-        Transfer.ReportContext(call.Required, state.Machine, ref sink);
+        var sink = new EventSink(this, id, instance, 0, -1, state.Env, default);
+        if (!state.Machine.JudgesLeaving)
+        {
+            Transfer.ReportContext(call.Required, state.Machine, ref sink);
+        }
+
         foreach (var target in call.Targets)
         {
             var program = target.Program;
             var context = ContextFor(call, instance, target);
             var entry = new FlowState(
-                program.MovesState ? Transfer.Assume(call.Required, state.Machine).StartTraces() : default,
+                program.MovesState ? Transfer.Assume(call.Required, state.Machine) : default,
                 EntryEnv(call, instance.Program, program, state.Env));
             entry = entry with { Env = entry.Env.Keep(program.Steps[program.Entry].Live) };
             var key = new SummaryKey(target, context, entry);
@@ -35,9 +39,9 @@ internal sealed partial class Solver
             if (callee is not null)
             {
                 HidesViolations |= callee.IsViolated;
-                foreach (var exit in callee.Exits.Keys)
+                foreach (var exit in callee.Exits)
                 {
-                    Return(id, callee, exit, -1);
+                    Return(id, callee, exit.Key, -1, exit.Value.Way);
                 }
 
                 continue;
@@ -90,12 +94,12 @@ internal sealed partial class Solver
         if (callee.Program.MovesState)
         {
             int entry = callee.EntryNode;
-            Edges.Add(new Edge(id, entry, EdgeKind.Call, Outcome.None, TraceOf(id, entry, true, false), TraceOf(id, entry, false, false), callee, -1));
+            Edges.Add(new Edge(id, entry, EdgeKind.Call, Outcome.None, Holding(id, entry), callee, -1));
         }
 
         foreach (var exit in callee.Exits)
         {
-            Return(id, callee, exit.Key, exit.Value);
+            Return(id, callee, exit.Key, exit.Value.Node, default);
         }
     }
 
@@ -154,7 +158,7 @@ internal sealed partial class Solver
     }
 
     /// <summary>Goes on behind a call with one way out of the callee.</summary>
-    private void Return(int id, Instance callee, Exit exit, int exitNode)
+    private void Return(int id, Instance callee, Exit exit, int exitNode, Through way)
     {
         var (instance, at, state) = Nodes[id];
         var step = instance.Program.Steps[at];
@@ -198,11 +202,9 @@ internal sealed partial class Solver
         }
 
         var machine = program.MovesState
-            ? Transfer.TakeBack(call.Required, state.Machine, exit.State.Machine).ContinueTraces(state.Machine)
+            ? Transfer.TakeBack(call.Required, state.Machine, exit.State.Machine)
             : state.Machine;
         int to = NodeOf(instance, step.Next[0], new FlowState(machine, env));
-        var dirty = program.MovesState ? exit.State.Machine.DirtyTrace : TraceOf(id, to, true, false);
-        var mustExit = program.MovesState ? exit.State.Machine.ExitTrace : TraceOf(id, to, false, false);
-        Edges.Add(new Edge(id, to, EdgeKind.Summary, Outcome.None, dirty, mustExit, callee, exitNode));
+        Edges.Add(new Edge(id, to, EdgeKind.Summary, Outcome.None, program.MovesState ? Over(callee, way, id, to) : Holding(id, to), callee, exitNode));
     }
 }

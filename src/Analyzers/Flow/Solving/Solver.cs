@@ -60,10 +60,11 @@ internal sealed partial class Solver
     /// <param name="useFinished">
     /// Whether finished summaries may stand in for their bodies. A graph that paths are to be found in has to be complete.
     /// </param>
-    public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished)
+    /// <param name="leaving">Whether only the leaving to user space is judged, instead of all the rest.</param>
+    public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished, bool leaving)
     {
-        var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, analysis.Roots.JudgesReturn(body));
-        solver.Run(body);
+        var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, !leaving && analysis.Roots.JudgesReturn(body));
+        solver.Run(body, leaving ? MachineState.Leaving : analysis.Roots.EntryOf(body));
         return solver;
     }
 
@@ -77,9 +78,9 @@ internal sealed partial class Solver
         }
     }
 
-    private void Run(Body body)
+    private void Run(Body body, MachineState start)
     {
-        var entry = new FlowState(_analysis.Roots.EntryOf(body), Env.Empty);
+        var entry = new FlowState(start, Env.Empty);
 
         // The root's own instance is never shared: only it is judged on return.
         _root = new Instance(body.Program, _analysis.Roots.ContextOf(body), entry);
@@ -112,7 +113,7 @@ internal sealed partial class Solver
 
         foreach (var pair in _instances)
         {
-            pair.Value.Detach();
+            pair.Value.Detach(_buffers.Ways);
             _finished.Publish(pair.Key, pair.Value);
         }
     }
@@ -161,20 +162,8 @@ internal sealed partial class Solver
         return id;
     }
 
-    private void Connect(int from, int to, Outcome outcome, bool isOwnTest = false)
-    {
-        var dirty = TraceOf(from, to, dirty: true, isOwnTest && outcome == Outcome.True);
-        var exit = TraceOf(from, to, dirty: false, outcome == Outcome.Negative);
-        Edges.Add(new Edge(from, to, EdgeKind.Step, outcome, dirty, exit, null, -1));
-    }
-
-    /// <summary>Whether a property holds at both ends of an edge, and whether the edge does what makes a cycle of such edges wrong.</summary>
-    private Trace TraceOf(int from, int to, bool dirty, bool passes)
-    {
-        var (before, after) = (Nodes[from].State.Machine, Nodes[to].State.Machine);
-        bool holds = dirty ? before.Dirty != 0 && after.Dirty != 0 : before.MustExit && after.MustExit;
-        return !holds ? Trace.Broken : passes ? Trace.HeldAndPassed : Trace.Held;
-    }
+    private void Connect(int from, int to, Outcome outcome) =>
+        Edges.Add(new Edge(from, to, EdgeKind.Step, outcome, Holding(from, to), null, -1));
 
     private void Process(int id)
     {
@@ -196,6 +185,11 @@ internal sealed partial class Solver
                 break;
             case UnknownInstr unknown:
                 Violations.Add(new Violation(id, new Verdict(RuleId.Unproven, unknown.Reason)));
+                break;
+            case DisturbInstr:
+                // It may run or not.
+                Connect(id, NodeOf(instance, step.Next[0], state), Outcome.None);
+                Connect(id, NodeOf(instance, step.Next[0], state with { Machine = Transfer.Disturb(state.Machine) }), Outcome.None);
                 break;
             default:
                 ProcessEnd(id, instance, step, state);
@@ -257,15 +251,13 @@ internal sealed partial class Solver
 
     private void ProcessEvent(int id, Instance instance, Step step, EventInstr e, FlowState state)
     {
-        uint? mask = null;
-        if (e.Mask is not null && instance.Program.Evaluator.Evaluate(e.Mask, state.Env) is { IsConstant: true, MayBeNull: false } constant)
-        {
-            mask = _analysis.Contracts.PackMask(constant.Value);
-        }
+        uint? argument = e.Argument is not null && instance.Program.Evaluator.Evaluate(e.Argument, state.Env) is { IsConstant: true, MayBeNull: false } constant
+            ? e.Contract.Argument(constant.Value)
+            : null;
 
         var owner = e.Receiver.Decide(instance.Context);
-        var sink = new EventSink(this, id, instance, step.Next[0], e.Result, state.Env, owner == Owner.Own);
-        Transfer.Run(_flags, e.Contract.Events, owner, mask, state.Machine, ref sink);
+        var sink = new EventSink(this, id, instance, step.Next[0], e.Result, state.Env, new EventWay(e.Contract.Events, owner, argument, _flags.MustExit));
+        Transfer.Run(_flags, e.Contract.Events, owner, argument, state.Machine, ref sink);
     }
 
     private void ProcessEnd(int id, Instance instance, Step step, FlowState state)
@@ -317,23 +309,32 @@ internal sealed partial class Solver
                 Violations.Add(new Violation(id, new Verdict(RuleId.Unbalanced, reason)));
             }
 
+            var returned = instance.Program.Returned;
+            if (!thrown && returned.Length == 1 && returned[0] >= 0
+                && instance.Program.Evaluator.Evaluate(new SlotExpr(returned[0]), state.Env) is { IsNegative: true } value
+                && Transfer.LeavesForSignalInSilence(state.Machine, value.IsConstant, _analysis.Closures.ReturnsAnswer(instance.Program.Body)))
+            {
+                Violations.Add(new Violation(id, new Verdict(RuleId.ExitReason, Reason.NoExitReason)));
+            }
+
             return;
         }
 
         var exit = new Exit(state, thrown);
-        if (instance.Exits.ContainsKey(exit))
+        if (instance.Exits.TryGetValue(exit, out var known))
         {
+            Edges.Add(new Edge(id, known.Node, EdgeKind.SameExit, Outcome.None, Holding(id, known.Node), null, -1));
             return;
         }
 
-        instance.Exits.Add(exit, id);
+        instance.Exits.Add(exit, (id, default));
         foreach (int caller in instance.Callers)
         {
-            Return(caller, instance, exit, id);
+            Return(caller, instance, exit, id, default);
         }
     }
 
-    private readonly struct EventSink(Solver solver, int id, Instance instance, int next, int result, Env env, bool isOwn) : ITransferSink
+    private readonly struct EventSink(Solver solver, int id, Instance instance, int next, int result, Env env, EventWay way) : ITransferSink
     {
         public void Next(MachineState state, Outcome outcome)
         {
@@ -345,7 +346,8 @@ internal sealed partial class Solver
                 _ => null,
             };
             var after = result < 0 ? env : env.With(result, value);
-            solver.Connect(id, solver.NodeOf(instance, next, new FlowState(state, after)), outcome, isOwn);
+            int to = solver.NodeOf(instance, next, new FlowState(state, after));
+            solver.Edges.Add(new Edge(id, to, EdgeKind.Step, outcome, way.On(solver.Holding(id, to), outcome), null, -1));
         }
 
         public void Report(Verdict verdict) => solver.Violations.Add(new Violation(id, verdict));

@@ -15,6 +15,9 @@ internal sealed class SolverBuffers
 
     public List<Edge> Edges { get; } = [];
 
+    /// <summary>Gets, for each node, what holds on the ways to it from the entry of its body.</summary>
+    public List<Through> Ways { get; } = [];
+
     public Stack<int> Pending { get; } = new();
 
     public List<Env> Split { get; } = [];
@@ -27,6 +30,7 @@ internal sealed class SolverBuffers
         Nodes.Clear();
         Before.Clear();
         Edges.Clear();
+        Ways.Clear();
         Pending.Clear();
         Split.Clear();
     }

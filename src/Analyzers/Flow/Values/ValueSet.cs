@@ -45,6 +45,9 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
     public long Value => Intervals[0].Low;
 
+    /// <summary>Gets a value indicating whether every value is below zero, and none is null.</summary>
+    public bool IsNegative => !MayBeNull && Intervals[Intervals.Length - 1].High < 0;
+
     public bool MayBeNull => Intervals[0].Low == NullPoint;
 
     public static ValueSet Constant(long value) => value switch

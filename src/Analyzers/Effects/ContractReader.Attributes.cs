@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Effects;
+
+/// <content>One attribute after the other, as events in the order in which the parts of a contract happen.</content>
+internal sealed partial class ContractReader
+{
+    private Contract? ReadOwn(IMethodSymbol method)
+    {
+        var attributes = AttributesOf(method);
+        if (attributes.IsEmpty)
+        {
+            return null;
+        }
+
+        var before = ImmutableArray.CreateBuilder<ProtocolEvent>();
+        var effect = ImmutableArray.CreateBuilder<ProtocolEvent>();
+        var after = ImmutableArray.CreateBuilder<ProtocolEvent>();
+        var required = Context.None;
+        var argument = default(ContractArgument);
+        foreach (var data in attributes)
+        {
+            var type = data.AttributeClass;
+            bool Is(INamedTypeSymbol? attribute) => attribute is not null && SymbolEqualityComparer.Default.Equals(type, attribute);
+            if (Is(_model.Requires))
+            {
+                required = ReadRequired(data);
+            }
+            else if (Is(_model.Releases) && LockDepth(Int(data)) is { } released)
+            {
+                before.Add(new ProtocolEvent(EventKind.ChangeDepth, -1, released));
+            }
+            else if (Is(_model.MaySleep) || Is(_model.Waits))
+            {
+                effect.Insert(0, new ProtocolEvent(EventKind.Sleep, Is(_model.Waits) ? 1 : 0));
+            }
+            else if (Is(_model.Acquires) && LockDepth(Int(data)) is { } acquired)
+            {
+                after.Add(new ProtocolEvent(EventKind.ChangeDepth, 1, acquired));
+            }
+            else if (Is(_model.SetsInterrupts))
+            {
+                after.Add(new ProtocolEvent(EventKind.SetInterrupts, Int(data) == 2 ? 1 : 0));
+            }
+            else if (Is(_model.Preemption))
+            {
+                after.Add(new ProtocolEvent(EventKind.ChangeDepth, Int(data) < 0 ? -1 : 1, Depth.Preempt));
+            }
+            else if (Is(_model.FullBarrier))
+            {
+                after.Insert(0, new ProtocolEvent(EventKind.Barrier));
+            }
+            else if (!ReadWork(method, data, effect, ref argument))
+            {
+                ReadNote(method, data, effect, ref argument);
+            }
+        }
+
+        if (required != Context.None)
+        {
+            before.Insert(0, new ProtocolEvent(EventKind.Require, (int)required));
+        }
+
+        // What is flushed is flushed before the check.
+        before.AddRange(effect.OrderBy(static e => e.Kind == EventKind.Prepare ? 0 : 1));
+        before.AddRange(after);
+        if (before.Count == 0)
+        {
+            return attributes.Any(a => IsContract(a.AttributeClass)) ? Contract.Neutral : null;
+        }
+
+        return new Contract(before.ToImmutable(), required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert);
+    }
+
+    /// <summary>The attributes of a method, and of the property whose accessor it is, where they concern that accessor.</summary>
+    private ImmutableArray<AttributeData> AttributesOf(IMethodSymbol method)
+    {
+        var attributes = method.GetAttributes();
+        if (method.AssociatedSymbol is not IPropertySymbol property)
+        {
+            return attributes;
+        }
+
+        bool isSetter = SymbolEqualityComparer.Default.Equals(method, property.SetMethod);
+        return attributes.AddRange(property.GetAttributes().Where(a => isSetter == IsOnSet(a.AttributeClass)));
+    }
+
+    private bool IsOnSet(INamedTypeSymbol? attribute) =>
+        SymbolEqualityComparer.Default.Equals(attribute, _model.SetsExitReason) || SymbolEqualityComparer.Default.Equals(attribute, _model.CountsSignalExit);
+
+    private bool ReadWork(IMethodSymbol method, AttributeData data, ImmutableArray<ProtocolEvent>.Builder effect, ref ContractArgument argument)
+    {
+        bool Is(INamedTypeSymbol? attribute) => attribute is not null && SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute);
+        if (Is(_model.Reschedules))
+        {
+            effect.Add(new ProtocolEvent(EventKind.Sleep));
+            effect.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Table.Reschedule));
+        }
+        else if (Is(_model.HandlesWork) && data.ConstructorArguments.Length > 0)
+        {
+            effect.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Pack(data.ConstructorArguments[0].Value)));
+        }
+        else if (Is(_model.DrainsWork))
+        {
+            effect.Add(new ProtocolEvent(EventKind.Drain, Named<bool>(data, "SetsExitReason") ? 1 : 0));
+        }
+        else if (Is(_model.TestsWork))
+        {
+            bool fixedMask = data.ConstructorArguments.Length > 0;
+            effect.Add(new ProtocolEvent(
+                EventKind.TestWork,
+                mask: fixedMask ? _flags.Pack(data.ConstructorArguments[0].Value) : 0,
+                racy: Named<bool>(data, "Racy"),
+                fromArgument: !fixedMask));
+            argument = fixedMask ? argument : MaskArgument(method);
+        }
+        else if (Is(_model.ClearsWork))
+        {
+            effect.Add(new ProtocolEvent(EventKind.ClearWork, fromArgument: true));
+            argument = MaskArgument(method);
+        }
+        else if (Is(_model.EntersGuest))
+        {
+            effect.Add(new ProtocolEvent(EventKind.EnterGuest));
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private void ReadNote(IMethodSymbol method, AttributeData data, ImmutableArray<ProtocolEvent>.Builder effect, ref ContractArgument argument)
+    {
+        bool Is(INamedTypeSymbol? attribute) => attribute is not null && SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute);
+        if (Is(_model.PreparesTransfer))
+        {
+            effect.Add(new ProtocolEvent(EventKind.Prepare));
+        }
+        else if (Is(_model.PublishesMode))
+        {
+            // A wrapper that is not handed a mode publishes the one mode there is something to publish about.
+            int mode = method.Parameters.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Type, _model.VcpuMode))?.Ordinal ?? -1;
+            effect.Add(new ProtocolEvent(EventKind.StoreMode, Named<bool>(data, "Barrier") ? 1 : 0, fromArgument: mode >= 0));
+            argument = mode < 0 ? argument : new ContractArgument(mode, value => value == _model.InGuestMode ? 1u : 0u);
+        }
+        else if (Is(_model.RaisesRequest))
+        {
+            effect.Add(new ProtocolEvent(EventKind.RaiseRequest));
+        }
+        else if (Is(_model.TestsRequests))
+        {
+            effect.Add(new ProtocolEvent(EventKind.TestRequests));
+        }
+        else if (Is(_model.ConsumesRequest))
+        {
+            effect.Add(new ProtocolEvent(EventKind.ConsumeRequest));
+        }
+        else if (Is(_model.SetsExitReason))
+        {
+            effect.Add(new ProtocolEvent(EventKind.SetExitReason, fromArgument: true));
+            argument = new ContractArgument(method.Parameters.Length - 1, static value => value == 0 ? 0u : 1u);
+        }
+        else if (Is(_model.CountsSignalExit))
+        {
+            effect.Add(new ProtocolEvent(EventKind.CountSignalExit));
+        }
+    }
+
+    private ContractArgument MaskArgument(IMethodSymbol method) =>
+        new(method.Parameters.FirstOrDefault(p => Has(p, _model.WorkMask))?.Ordinal ?? -1, mask => _flags.Pack(mask));
+
+    private bool IsContract(INamedTypeSymbol? attribute) =>
+        attribute is not null && SymbolEqualityComparer.Default.Equals(attribute.ContainingNamespace, _model.EntersGuest.ContainingNamespace)
+        && !SymbolEqualityComparer.Default.Equals(attribute, _model.RunLoop);
+
+    private static Context ReadRequired(AttributeData data)
+    {
+        var required = Named<int>(data, "Interrupts") switch { 1 => Context.InterruptsOn, 2 => Context.InterruptsOff, _ => Context.None };
+        required |= Named<int>(data, "Preemption") switch { 1 => Context.PreemptionEnabled, 2 => Context.PreemptionDisabled, _ => Context.None };
+        required |= Named<int>(data, "Holds") switch { 1 => Context.SpinHeld, 2 => Context.MutexHeld, 3 => Context.SrcuHeld, _ => Context.None };
+        return required;
+    }
+
+    private static int Int(AttributeData data) => data.ConstructorArguments.Length > 0 && data.ConstructorArguments[0].Value is IConvertible c ? c.ToInt32(null) : 0;
+
+    private static T? Named<T>(AttributeData data, string name)
+    {
+        foreach (var argument in data.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Value is T value)
+            {
+                return value;
+            }
+        }
+
+        return default;
+    }
+
+    private static Depth? LockDepth(int kind) => kind switch { 1 => Depth.Spin, 2 => Depth.Mutex, 3 => Depth.Srcu, _ => null };
+
+    /// <summary>Which argument the events speak of, and what its value is to them.</summary>
+    private readonly record struct ContractArgument(int Parameter, Func<long, uint>? Convert);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Solving;
+
+/// <summary>What a protocol call means for the ways that lead through it.</summary>
+internal readonly struct EventWay
+{
+    private readonly uint _tested;
+    private readonly bool _breaks;
+    private readonly bool _looksAtSignals;
+
+    public EventWay(ImmutableArray<ProtocolEvent> events, Owner owner, uint? argument, uint signals)
+    {
+        _tested = 0;
+        _breaks = false;
+        _looksAtSignals = false;
+        foreach (var e in events)
+        {
+            _breaks |= e.IsRest;
+            if (e.Kind == EventKind.TestWork && owner != Owner.Other)
+            {
+                uint? mask = e.FromArgument ? argument : e.Mask;
+                _tested |= owner == Owner.Own ? mask ?? 0 : 0;
+                _breaks |= owner == Owner.Undecided || mask is null || (mask & ~signals) != 0;
+                _looksAtSignals |= mask is > 0;
+            }
+        }
+    }
+
+    /// <summary>The way over the call with one of its outcomes, where <paramref name="holding"/> is what holds at both ends.</summary>
+    public Through On(Through holding, Outcome outcome)
+    {
+        var marks = holding.Marks;
+        if (outcome == Outcome.Negative && (marks & WayMarks.KeepsOrder) != 0)
+        {
+            marks |= WayMarks.DrainsAgain;
+        }
+
+        if (_breaks)
+        {
+            marks &= ~WayMarks.OnlySignals;
+        }
+        else if (_looksAtSignals)
+        {
+            marks |= WayMarks.LooksAtSignals;
+        }
+
+        return new Through(holding.Kept, outcome == Outcome.True ? holding.Kept & _tested : 0, marks);
+    }
+}

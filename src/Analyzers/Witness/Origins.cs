@@ -1,0 +1,120 @@
+using VcpuLint.Analyzers.Flow.Solving;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Witness;
+
+/// <summary>
+/// Where what a state says began: some rules are broken by a call that only what follows makes wrong, and it is the call that has to be
+/// changed. The search goes back from a node as long as the states say so.
+/// </summary>
+internal sealed class Origins
+{
+    private readonly Solver _solver;
+    private readonly Func<MachineState, bool> _says;
+    private readonly ILookup<int, Edge> _entering;
+    private readonly Dictionary<int, bool> _through = [];
+
+    public Origins(Solver solver, Func<MachineState, bool> says)
+    {
+        _solver = solver;
+        _says = says;
+        _entering = solver.Edges.Where(static e => e.Kind != EdgeKind.SameExit).ToLookup(static e => e.To);
+    }
+
+    /// <summary>Drops what a rule says of an order to leave whose loss is reported: one mistake is one diagnostic.</summary>
+    public static void DropRepeated(Solver solver, RuleId rule, RuleId says)
+    {
+        if (!solver.Violations.Exists(v => v.Verdict.Rule == rule))
+        {
+            return;
+        }
+
+        var origins = new HashSet<int>(solver.Violations.Where(v => v.Verdict.Rule == says).SelectMany(v => Orders(solver, v.Node)));
+        solver.Violations.RemoveAll(v => v.Verdict.Rule == rule && Orders(solver, v.Node).Overlaps(origins));
+    }
+
+    /// <summary>Moves what is wrong with an entry to the calls that began it.</summary>
+    public static void Relocate(Solver solver, RuleId rule, Func<MachineState, bool> says)
+    {
+        var entries = solver.Violations.FindAll(v => v.Verdict.Rule == rule && v.Verdict.Reason == Reason.None);
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var origins = new Origins(solver, says);
+        solver.Violations.RemoveAll(entries.Contains);
+        foreach (var entry in entries)
+        {
+            foreach (int origin in origins.Of(entry.Node))
+            {
+                solver.Violations.Add(new Violation(origin, entry.Verdict, entry.Node));
+            }
+        }
+    }
+
+    private static HashSet<int> Orders(Solver solver, int node) => new Origins(solver, static s => s.MustExit).Of(node);
+
+    /// <summary>The nodes whose calls made the state say it that a node is in.</summary>
+    public HashSet<int> Of(int node)
+    {
+        var found = new HashSet<int>();
+        Search(node, found, inside: null);
+        return found;
+    }
+
+    /// <summary>Goes back from a node.</summary>
+    /// <param name="from">The node.</param>
+    /// <param name="found">Takes the origins.</param>
+    /// <param name="inside">The callee that the search does not leave by its entry; null to go on in the callers.</param>
+    /// <returns>Whether the entry of that callee says it already.</returns>
+    private bool Search(int from, HashSet<int> found, Instance? inside)
+    {
+        bool reachedEntry = false;
+        var seen = new HashSet<int> { from };
+        var pending = new Stack<int>();
+        pending.Push(from);
+        while (pending.Count > 0)
+        {
+            int node = pending.Pop();
+            reachedEntry |= inside is not null && node == inside.EntryNode;
+            foreach (var edge in _entering[node])
+            {
+                if (edge.Kind == EdgeKind.Call && inside is not null)
+                {
+                    continue;
+                }
+
+                bool through = edge.Kind != EdgeKind.Summary || edge.CalleeExit < 0 || !edge.Callee!.Program.MovesState
+                    || SearchCallee(edge, found);
+                if (!through)
+                {
+                    continue;
+                }
+
+                if (!_says(_solver.Nodes[edge.From].State.Machine))
+                {
+                    found.Add(edge.From);
+                }
+                else if (seen.Add(edge.From))
+                {
+                    pending.Push(edge.From);
+                }
+            }
+        }
+
+        return reachedEntry;
+    }
+
+    private bool SearchCallee(Edge call, HashSet<int> found)
+    {
+        if (!_through.TryGetValue(call.CalleeExit, out bool through))
+        {
+            // A recursion adds nothing to what its other ways say.
+            _through.Add(call.CalleeExit, false);
+            through = _through[call.CalleeExit] = Search(call.CalleeExit, found, call.Callee);
+        }
+
+        return through;
+    }
+}
