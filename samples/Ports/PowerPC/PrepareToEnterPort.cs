@@ -14,7 +14,7 @@ public abstract class PrepareToEnterPort : ArchPort
     /// </summary>
     protected int PrepareToEnter(Vcpu vcpu)
     {
-        int result;
+        int result = 0;
         DisableInterrupts(vcpu);
         while (true)
         {

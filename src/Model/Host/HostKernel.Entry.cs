@@ -156,16 +156,27 @@ internal sealed partial class HostKernel
 
     private void JudgeEntry()
     {
-        Breach? breach = _work.JudgeEntry(_traits.Entry, Task.Pending & ThreadFlags.TransferWork);
+        Judge(_work.JudgeEntry(_traits.Entry, Task.Pending & ThreadFlags.TransferWork));
         if (_traits is { Entry: GuestEntryKind.Hardware, Publication: Publication.VcpuMode })
         {
-            breach ??= _publication.JudgeEntry();
+            Judge(_publication.JudgeEntry());
+        }
+    }
+
+    private void Judge(Breach? breach)
+    {
+        if (breach is not { } wrong)
+        {
+            return;
         }
 
-        if (breach is { } wrong)
+        ProtocolViolationException violation = Violation(wrong);
+        if (_entryViolated is null)
         {
-            throw Violation(wrong);
+            throw violation;
         }
+
+        _entryViolated(violation);
     }
 
     private bool EndsAtOnce(Vcpu vcpu) =>

@@ -18,16 +18,19 @@ internal sealed partial class HostKernel
     private readonly IHostEnvironment _environment;
     private readonly HostControl _control;
     private readonly RunProgress _progress;
+    private readonly Action<ProtocolViolationException>? _entryViolated;
     private readonly WorkMonitor _work = new();
     private readonly PublicationMonitor _publication = new();
     private CpuState _cpu = new(InterruptsOn: true);
 
-    private HostKernel(ArchPort port, Vcpu vcpu, IHostEnvironment environment, HostLimits limits)
+    private HostKernel(
+        ArchPort port, Vcpu vcpu, IHostEnvironment environment, HostLimits limits, Action<ProtocolViolationException>? entryViolated)
     {
         _port = port;
         _traits = port.GetType().GetCustomAttribute<PortAttribute>() ?? new PortAttribute(port.GetType().Name);
         _environment = environment;
         _progress = new RunProgress(limits, _work);
+        _entryViolated = entryViolated;
         _control = new HostControl(this);
         Vcpu = vcpu;
         CpuNumber = Math.Max(vcpu.Cpu, 0);
@@ -50,10 +53,15 @@ internal sealed partial class HostKernel
     public bool InterruptWaits { get; private set; }
 
     /// <summary>Loads the vCPU, runs its loop once and puts it, as the ioctl does.</summary>
-    public static HostRun Execute(ArchPort port, Vcpu vcpu, IHostEnvironment environment, HostLimits limits)
+    public static HostRun Execute(
+        ArchPort port,
+        Vcpu vcpu,
+        IHostEnvironment environment,
+        HostLimits limits,
+        Action<ProtocolViolationException>? entryViolated = null)
     {
         HostKernel? outer = _current;
-        var kernel = new HostKernel(port, vcpu, environment, limits);
+        var kernel = new HostKernel(port, vcpu, environment, limits, entryViolated);
         _current = kernel;
         try
         {

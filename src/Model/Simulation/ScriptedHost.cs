@@ -15,6 +15,12 @@ public sealed class ScriptedHost(ArchPort port, Vm? vm = null)
     /// <summary>Gets or sets the limits of a run.</summary>
     public HostLimits Limits { get; set; } = new();
 
+    /// <summary>
+    /// Gets or sets who is told of an entry of the guest that breaks the protocol. The run then goes on, so that one story can show several
+    /// mistakes; without it such an entry ends the run, as every other mistake always does.
+    /// </summary>
+    public Action<ProtocolViolationException>? EntryViolated { get; set; }
+
     /// <summary>Runs the loop of a vCPU once: load, run, put. What is pending when it returns is done on the way to user space.</summary>
     /// <param name="script">What happens meanwhile.</param>
     /// <param name="vcpu">The number of the vCPU. The threads of the others are played by the script.</param>
@@ -22,7 +28,7 @@ public sealed class ScriptedHost(ArchPort port, Vm? vm = null)
     public HostRun Run(HostScript script, int vcpu = 0)
     {
         var player = new ScriptPlayer(script);
-        HostRun run = HostKernel.Execute(port, Vm.Vcpus[vcpu], player, Limits);
+        HostRun run = HostKernel.Execute(port, Vm.Vcpus[vcpu], player, Limits, EntryViolated);
         return run with { Unreached = player.Unreached };
     }
 }
