@@ -27,7 +27,7 @@ public sealed class Book3SHvP9 : ArchPort
         int result;
         do
         {
-            result = RunSingleVcpu(vcpu); // expect: VCPU1002 NotifyResume, NeedReschedLazy
+            result = RunSingleVcpu(vcpu); // expect: VCPU1002 NotifyResume, NeedReschedLazy; VCPU1103
             if (result == ResumePageFault)
             {
                 vcpu.SrcuReadLock();

@@ -29,7 +29,7 @@ public sealed class Book3SHvPreP9 : ArchPort
         bool interrupted;
         do
         {
-            result = RunVcpu(vcpu, out interrupted); // expect: VCPU1002 NotifyResume, NeedReschedLazy
+            result = RunVcpu(vcpu, out interrupted); // expect: VCPU1002 NotifyResume, NeedReschedLazy; VCPU1103
             if (result == ResumePageFault)
             {
                 vcpu.SrcuReadLock();

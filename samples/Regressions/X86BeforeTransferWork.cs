@@ -14,7 +14,7 @@ public sealed class X86BeforeTransferWork : ArchPort
     public override int Run(Vcpu vcpu)
     {
         vcpu.SrcuReadLock();
-        int result = RunLoop(vcpu); // expect: VCPU1002 NotifyResume, NeedReschedLazy
+        int result = RunLoop(vcpu); // expect: VCPU1002 NotifyResume, NeedReschedLazy; VCPU1103
         vcpu.SrcuReadUnlock();
         return result;
     }
