@@ -16,7 +16,7 @@ namespace VcpuLint.Analyzers;
 public sealed class RunLoopAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.RunLoop;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,6 +36,7 @@ public sealed class RunLoopAnalyzer : DiagnosticAnalyzer
     {
         foreach (var block in context.OperationBlocks)
         {
+            WorkMaskRule.Check(analysis, context, block);
             if (BodyOf(analysis, context, block) is { } body)
             {
                 JudgeRoots(analysis, body, context);
@@ -72,6 +73,7 @@ public sealed class RunLoopAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        WorkMaskRule.Check(analysis, context, body);
         foreach (var nested in body.Lowered.Nested)
         {
             JudgeRoots(analysis, nested, context);

@@ -44,6 +44,7 @@ internal sealed class ModelSymbols
         InGuestMode = Constant(VcpuMode, "InGuestMode");
         PublicationByMode = Constant(compilation.GetTypeByMetadataName(Model + "Publication"), "VcpuMode");
         EntryByHypercall = Constant(compilation.GetTypeByMetadataName(Model + "GuestEntryKind"), "Hypercall");
+        ThreadFlag = compilation.GetTypeByMetadataName(Model + "ThreadFlag");
         Assembly = entersGuest.ContainingAssembly;
     }
 
@@ -107,6 +108,9 @@ internal sealed class ModelSymbols
     public INamedTypeSymbol? ArchPort { get; }
 
     public INamedTypeSymbol? ThreadFlags { get; }
+
+    /// <summary>Gets the enum of the bit indexes.</summary>
+    public INamedTypeSymbol? ThreadFlag { get; }
 
     public INamedTypeSymbol? VcpuMode { get; }
 

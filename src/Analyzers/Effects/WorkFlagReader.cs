@@ -7,9 +7,11 @@ namespace VcpuLint.Analyzers.Effects;
 internal sealed class WorkFlagReader
 {
     private readonly ulong[] _bits;
+    private readonly Dictionary<ulong, string> _members;
 
-    private WorkFlagReader(WorkFlagTable table, ulong[] bits)
+    private WorkFlagReader(WorkFlagTable table, ulong[] bits, Dictionary<ulong, string> members)
     {
+        _members = members;
         Table = table;
         _bits = bits;
     }
@@ -41,7 +43,13 @@ internal sealed class WorkFlagReader
 
         var order = names.Keys.ToArray();
         var table = new WorkFlagTable(names.Values.ToArray(), Pack(order, mustExit), Pack(order, reschedule));
-        return new WorkFlagReader(table, order);
+        var members = new Dictionary<ulong, string>();
+        foreach (var field in flagsEnum.GetMembers().OfType<IFieldSymbol>().Where(static f => f.HasConstantValue))
+        {
+            members[ToBits(field.ConstantValue)] = field.Name;
+        }
+
+        return new WorkFlagReader(table, order, members);
 
         ulong? Member(string name) => flagsEnum.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault() is { HasConstantValue: true } field
             ? ToBits(field.ConstantValue)
@@ -50,6 +58,12 @@ internal sealed class WorkFlagReader
 
     /// <summary>The work flags in a mask of the enum. Bits that are not work are dropped: they do not concern the guest entry.</summary>
     public uint Pack(object? mask) => Pack(_bits, ToBits(mask));
+
+    /// <summary>Whether a mask holds work flags and no others.</summary>
+    public bool IsOnlyWork(object mask) => _bits.Aggregate(ToBits(mask), static (rest, bit) => rest & ~bit) == 0;
+
+    /// <summary>The name of the member with this value; null if there is none.</summary>
+    public string? NameOf(object mask) => _members.TryGetValue(ToBits(mask), out string? name) ? name : null;
 
     private static uint Pack(ulong[] order, ulong mask)
     {

@@ -57,6 +57,12 @@ internal static class Descriptors
         DiagnosticSeverity.Error,
         "Something is enabled or given back without its pair, or the run loop returns in another state than it started in.");
 
+    public static readonly DiagnosticDescriptor BitIndexAsMask = Create(
+        "VCPU1009",
+        "Bit index used as a mask",
+        DiagnosticSeverity.Error,
+        "The number of a thread flag's bit stands where a mask of thread flags is meant.");
+
     public static readonly DiagnosticDescriptor MustExitCleared = Create(
         "VCPU1010",
         "Order to leave cleared in place",
@@ -93,6 +99,12 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "The CPU is given up where pending work has to be drained, or a loop looks only at signals and neither waits nor drains.");
 
+    public static readonly DiagnosticDescriptor HandWrittenMask = Create(
+        "VCPU1104",
+        "Work mask written by hand",
+        DiagnosticSeverity.Warning,
+        "Work is tested by a mask that is written out and equals the shared one, or is a part of it.");
+
     public static readonly DiagnosticDescriptor RequestAfterDrainError = Create(
         "VCPU1105",
         "Request taken although the drain said leave",
@@ -105,10 +117,11 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "The analysis reached a limit or a call whose effect it does not know: the loop is neither proved nor refuted.");
 
-    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+    /// <summary>The rules that are judged body by body.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> RunLoop =
     [
         EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, NotPublished, Unbalanced,
-        MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, RequestAfterDrainError, Unproven,
+        MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, Unproven,
     ];
 
     public static DiagnosticDescriptor Of(RuleId rule) => rule switch

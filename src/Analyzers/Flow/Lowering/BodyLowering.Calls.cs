@@ -271,6 +271,11 @@ internal sealed partial class BodyLowering
             : Expr.Unknown;
         bool tests = contract.Events.Any(static e => e.Kind is EventKind.TestWork or EventKind.TestRequests or EventKind.ConsumeRequest);
         bool drains = contract.Events.Any(static e => e.Kind is EventKind.Drain);
+        if (contract.Events.Any(static e => e is { Kind: EventKind.TestWork, FromArgument: true }))
+        {
+            NoteMask(arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter).Operation);
+        }
+
         int result = tests && method.ReturnType.SpecialType == SpecialType.System_Boolean ? NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool)
             : drains && method.ReturnType.SpecialType == SpecialType.System_Int32 ? NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber)
             : -1;
@@ -287,6 +292,33 @@ internal sealed partial class BodyLowering
         }
 
         return new SlotExpr(result);
+    }
+
+    private void NoteMask(IOperation? mask)
+    {
+        switch (mask is null ? null : Unwrap(mask))
+        {
+            case IFieldReferenceOperation field:
+                _lowered.MaskFields.Add(field.Field);
+                break;
+            case ILocalReferenceOperation { Local: { IsConst: true } local }:
+                NoteConstant(local);
+                break;
+            case { } written:
+                _lowered.WrittenMasks.Add(written);
+                break;
+        }
+    }
+
+    /// <summary>The value that a constant local is declared with, once, however often it is used.</summary>
+    private void NoteConstant(ILocalSymbol local)
+    {
+        var declarator = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax;
+        if (declarator?.Initializer is { } initializer && _graph.OriginalOperation.SemanticModel?.GetOperation(initializer.Value) is { } value
+            && !_lowered.WrittenMasks.Exists(m => m.Syntax == value.Syntax))
+        {
+            _lowered.WrittenMasks.Add(value);
+        }
     }
 
     /// <summary>A mask is a constant, or a readonly field with a constant initializer, or a tracked variable that holds one.</summary>

@@ -60,6 +60,12 @@ internal sealed class LoweredBody
     /// <summary>Gets or sets a value indicating whether one of them is about more than requests and the exit reason.</summary>
     public bool HasMajorEvents { get; set; }
 
+    /// <summary>Gets the masks that the body writes itself to test work by.</summary>
+    public List<IOperation> WrittenMasks { get; } = [];
+
+    /// <summary>Gets the fields whose values work is tested by.</summary>
+    public HashSet<ISymbol> MaskFields { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>Gets or sets a value indicating whether a result of a protocol call is returned.</summary>
     public bool ReturnsAnswer { get; set; }
 

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using VcpuLint.Analyzers.Flow;
+
+namespace VcpuLint.Analyzers.Rules;
+
+/// <summary>
+/// A mask that is written out where the shared one is meant, or a part of it that has a name: the next flag is added to the shared mask and not to this one,
+/// as NEED_RESCHED_LAZY was not added to that of the mshv driver (0ebac01a00be). It is reported where it is written, once, and only if work is
+/// tested by it.
+/// </summary>
+internal static class WorkMaskRule
+{
+    /// <summary>Checks the masks that a block writes: in calls, in a contract, or for a field that calls use.</summary>
+    public static void Check(CompilationAnalysis analysis, OperationBlockAnalysisContext context, IOperation block)
+    {
+        switch (block)
+        {
+            case IAttributeOperation { Operation: IObjectCreationOperation { Arguments.Length: > 0 } creation }
+                when SymbolEqualityComparer.Default.Equals(creation.Type, analysis.Model.TestsWork):
+                Report(analysis, context, creation.Arguments[0].Value);
+                break;
+            case IFieldInitializerOperation initializer:
+                foreach (var field in initializer.InitializedFields)
+                {
+                    if (IsMask(analysis, field.Type) && (field.IsConst || field.IsReadOnly)
+                        && analysis.Callers.BodiesNaming(field.Name).Any(b => Uses(b, field)))
+                    {
+                        Report(analysis, context, initializer.Value);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Checks the masks that a body writes in its own calls.</summary>
+    public static void Check(CompilationAnalysis analysis, OperationBlockAnalysisContext context, Body body)
+    {
+        foreach (var mask in body.Lowered.WrittenMasks)
+        {
+            Report(analysis, context, mask);
+        }
+    }
+
+    private static bool Uses(Body body, IFieldSymbol field) => body.Lowered.MaskFields.Contains(field) || body.Lowered.Nested.Any(n => Uses(n, field));
+
+    private static bool IsMask(CompilationAnalysis analysis, ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, analysis.Model.ThreadFlags);
+
+    private static void Report(CompilationAnalysis analysis, OperationBlockAnalysisContext context, IOperation value)
+    {
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        var flags = analysis.Flags;
+        if (!value.ConstantValue.HasValue || value.ConstantValue.Value is not { } constant || value is IFieldReferenceOperation or ILocalReferenceOperation
+            || !flags.IsOnlyWork(constant) || DerivesFromShared(analysis, value))
+        {
+            return;
+        }
+
+        uint set = flags.Pack(constant);
+        if ((set & (set - 1)) == 0)
+        {
+            // To ask for one flag is no copy of the mask.
+            return;
+        }
+
+        string? name = flags.NameOf(constant);
+        string what = name is null
+            ? $"is a part of ThreadFlags.TransferWork that is written by hand, without {flags.Table.Describe(flags.Table.All & ~set)}"
+            : $"writes out ThreadFlags.{name} by hand";
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.HandWrittenMask,
+            value.Syntax.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add("shared", name ?? "TransferWork"),
+            $"'{value.Syntax}' {what}: a flag that is added there is not looked at here"));
+    }
+
+    /// <summary>Whether the mask is made from the shared one: what is added there is part of it.</summary>
+    private static bool DerivesFromShared(CompilationAnalysis analysis, IOperation value) =>
+        value.DescendantsAndSelf().OfType<IFieldReferenceOperation>().Any(f => f.Field.HasConstantValue && analysis.Flags.Pack(f.Field.ConstantValue) == analysis.Flags.Table.All);
+}
