@@ -51,6 +51,9 @@ public static class Errno
     /// <summary>Not implemented.</summary>
     public const int ENOSYS = 38;
 
+    /// <summary>The object is remote; s390 uses it where the run page is prepared for user space, which then sees 0.</summary>
+    public const int EREMOTE = 66;
+
     /// <summary>Operation not supported.</summary>
     public const int EOPNOTSUPP = 95;
 }

@@ -14,7 +14,7 @@ public sealed class ExitTests
         PortUnderTest traits = PortUnderTest.Named(port);
 
         Story.Play(port, new HostScript().Exit(GuestExitReason.PageFault).Interrupted().Exit(traits.DeviceAccess))
-            .LeftForUserSpace(traits.LeavesWith, ExitReason.Mmio, entries: 3);
+            .LeftForUserSpace(traits.LeavesWith, traits.DeviceReason, entries: 3);
     }
 
     /// <summary>The way to user space drains what is pending, so the loop leaves with what it has.</summary>
@@ -25,7 +25,7 @@ public sealed class ExitTests
         PortUnderTest traits = PortUnderTest.Named(port);
 
         Story.Play(port, new HostScript().Exit(traits.DeviceAccess, ThreadFlags.NotifyResume | ThreadFlags.NeedResched))
-            .LeftForUserSpace(traits.LeavesWith, ExitReason.Mmio, entries: 1);
+            .LeftForUserSpace(traits.LeavesWith, traits.DeviceReason, entries: 1);
     }
 
     [Theory]

@@ -9,6 +9,9 @@ public sealed class RequestTests
 
     public static TheoryData<string> RequestHandlers => [.. PortUnderTest.Names.Where(name => PortUnderTest.Named(name).HandlesRequests)];
 
+    public static TheoryData<string> LateLookers =>
+        [.. PortUnderTest.Names.Where(name => PortUnderTest.Named(name) is { HandlesRequests: true, LooksForLateRequests: true })];
+
     public static TheoryData<string> MortalVms =>
         [.. PortUnderTest.Names.Where(name => PortUnderTest.Named(name) is { HandlesRequests: true, KnowsDeadVms: true })];
 
@@ -20,8 +23,11 @@ public sealed class RequestTests
             foreach (string port in PortUnderTest.Names.Where(name => PortUnderTest.Named(name).HandlesRequests))
             {
                 data.Add(port, HostMoment.Start);
-                data.Add(port, HostMoment.LastInterruptsOn);
-                data.Add(port, HostMoment.InterruptsOff);
+                if (PortUnderTest.Named(port).LooksForLateRequests)
+                {
+                    data.Add(port, HostMoment.LastInterruptsOn);
+                    data.Add(port, HostMoment.InterruptsOff);
+                }
             }
 
             return data;
@@ -63,7 +69,7 @@ public sealed class RequestTests
     }
 
     [Theory]
-    [MemberData(nameof(RequestHandlers))]
+    [MemberData(nameof(LateLookers))]
     public void MadeInASleep_IsHandledBeforeTheNextEntry(string port)
     {
         VcpuRequest request = RequestOf(port);

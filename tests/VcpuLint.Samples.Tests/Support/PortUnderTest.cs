@@ -30,6 +30,15 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
     /// <summary>Gets a value indicating whether the loop looks for <see cref="VcpuRequest.VmDead"/>.</summary>
     public bool KnowsDeadVms { get; init; } = true;
 
+    /// <summary>
+    /// Gets a value indicating whether the requests are looked at between the last drain and the entry. On s390 they are not: one that comes
+    /// then makes the entry instruction come back at once.
+    /// </summary>
+    public bool LooksForLateRequests { get; init; } = true;
+
+    /// <summary>Gets the exit reason for <see cref="DeviceAccess"/>.</summary>
+    public ExitReason DeviceReason { get; init; } = ExitReason.Mmio;
+
     /// <summary>Gets what the loop returns for a guest exit that it does not know, and with which reason; by default an internal error.</summary>
     public (int Result, ExitReason Reason)? UnknownExit { get; init; }
 
@@ -50,6 +59,13 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
             KnowsDeadVms = false,
             UnknownExit = (-Errno.EFAULT, ExitReason.Unknown),
         },
+        ["s390"] = new(StartSubchannel, 0, VcpuRequest.TlbFlush)
+        {
+            KnowsDeadVms = false,
+            LooksForLateRequests = false,
+            DeviceReason = ExitReason.SieIntercept,
+            UnknownExit = (0, ExitReason.SieIntercept),
+        },
         ["powerpc/book3s-hv-p9"] = Book3SHv,
         ["powerpc/book3s-hv-pre-p9"] = Book3SHv,
         ["powerpc/book3s-pr"] = new(OutOfMemory, ResumeHost, VcpuRequest.TlbFlush) { KnowsDeadVms = false },
@@ -61,6 +77,8 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
             HandlesRequests = false,
         },
     };
+
+    private static GuestExit StartSubchannel => new(GuestExitReason.EmulatedInstruction) { Index = 0xb233 };
 
     private static GuestExit OutOfMemory => new(GuestExitReason.PageFault) { Address = TopOfMemory };
 
