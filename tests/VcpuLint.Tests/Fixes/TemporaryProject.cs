@@ -1,15 +1,10 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
-using System.Text;
+using VcpuLint.Tests.Processes;
 
 namespace VcpuLint.Tests.Fixes;
 
 /// <summary>A project of its own outside the repository, as a user has it: it refers to the built model, analyzers and fixes, and to nothing else.</summary>
 internal sealed class TemporaryProject : IDisposable
 {
-    private static readonly string Dotnet = Path.GetFullPath(
-        Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("vcpulint-");
 
     public TemporaryProject(IEnumerable<string> sources)
@@ -47,31 +42,8 @@ internal sealed class TemporaryProject : IDisposable
     public string PathOf(string file) => Path.Combine(_folder.FullName, file);
 
     /// <summary>Runs a command of the SDK in the folder of the project; returns the exit code and all that it said.</summary>
-    public async Task<(int ExitCode, string Output)> RunAsync(string arguments, CancellationToken cancellationToken)
-    {
-        ProcessStartInfo start = new(Dotnet, arguments)
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-
-        // What the test run tells its own build must not reach this one, and no server may outlive it.
-        foreach (string name in start.Environment.Keys.Where(static k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
-        {
-            start.Environment.Remove(name);
-        }
-
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return (process.ExitCode, new StringBuilder(await output).Append(await errors).ToString());
-    }
+    public Task<(int ExitCode, string Output)> RunAsync(string arguments, CancellationToken cancellationToken) =>
+        DotnetCommand.RunAsync(_folder.FullName, arguments, cancellationToken);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }
