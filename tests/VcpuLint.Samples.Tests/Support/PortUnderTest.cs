@@ -66,6 +66,8 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
             DeviceReason = ExitReason.SieIntercept,
             UnknownExit = (0, ExitReason.SieIntercept),
         },
+        ["loongarch"] = new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.TlbFlush) { KnowsDeadVms = false },
+        ["mips"] = new(OutOfMemory, 0, VcpuRequest.TlbFlush) { KnowsDeadVms = false },
         ["powerpc/book3s-hv-p9"] = Book3SHv,
         ["powerpc/book3s-hv-pre-p9"] = Book3SHv,
         ["powerpc/book3s-pr"] = new(OutOfMemory, ResumeHost, VcpuRequest.TlbFlush) { KnowsDeadVms = false },
