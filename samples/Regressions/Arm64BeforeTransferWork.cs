@@ -1,3 +1,5 @@
+// history: arm64 | 6caa5812e2d1 (5.15) | with interrupts off the check knows signals only | Arm64
+// history: #2 | 6caa5812e2d1 (5.15) | check and drain cover a part of the work | Arm64
 namespace VcpuLint.Regressions;
 
 /// <summary>

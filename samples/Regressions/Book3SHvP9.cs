@@ -1,3 +1,5 @@
+// history: powerpc HV P9 | between 7.2.13 and 7.3.4 | the check knows signals and NEED_RESCHED only; nothing drains | PowerPC/Book3SHvP9
+// history: #1 | between 7.2.13 and 7.3.4 | no NOTIFY_RESUME and no NEED_RESCHED_LAZY: cpu.max is ignored | PowerPC/Book3SHvP9
 namespace VcpuLint.Regressions;
 
 /// <summary>

@@ -1,3 +1,6 @@
+// history: powerpc PR | between 7.2.13 and 7.3.4 | the check knows signals and NEED_RESCHED only; nothing drains | PowerPC/Book3SPr
+// history: powerpc BookE | between 7.2.13 and 7.3.4 | the check knows signals and NEED_RESCHED only; nothing drains | PowerPC/BookE
+// history: #1 | between 7.2.13 and 7.3.4 | no NOTIFY_RESUME and no NEED_RESCHED_LAZY: cpu.max is ignored | PowerPC/Book3SPr
 namespace VcpuLint.Regressions;
 
 /// <summary>

@@ -1,3 +1,4 @@
+// history: other | none | the hint answers that work is pending, and the guest is entered all the same | Mshv
 namespace VcpuLint.Regressions;
 
 /// <summary>

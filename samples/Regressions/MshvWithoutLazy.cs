@@ -1,3 +1,5 @@
+// history: mshv root | c5eebe075e11 (6.18), LAZY 0ebac01a00be | a private copy of the drain with a mask of its own, without NEED_RESCHED_LAZY | Mshv
+// history: #7 | 0ebac01a00be (6.18) | the mask is written a second time, and a flag is missing in the copy | Mshv
 namespace VcpuLint.Regressions;
 
 /// <summary>

@@ -1,3 +1,5 @@
+// history: x86 | 72c3c0fe54a3 (5.9) | the check knows signals and NEED_RESCHED only, and the tail reschedules instead of draining | X86
+// history: #2 | 72c3c0fe54a3 (5.9) | check and drain cover a part of the work | X86
 namespace VcpuLint.Regressions;
 
 /// <summary>

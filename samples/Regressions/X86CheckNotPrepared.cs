@@ -1,3 +1,4 @@
+// history: #4 | 4ae7dc97f726 (5.12) | a wake-up of RCU after the last check is lost until the next exit | X86
 namespace VcpuLint.Regressions;
 
 /// <summary>

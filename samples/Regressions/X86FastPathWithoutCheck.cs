@@ -1,3 +1,4 @@
+// history: #19 | none, a comment of 7.3 | a fast exit goes back into the guest, and nobody looks for work or requests | X86
 namespace VcpuLint.Regressions;
 
 /// <summary>

@@ -1,3 +1,4 @@
+// history: #14 | 6b7e2d099148 (2011) | no full barrier between the store of the mode and the look at the requests | X86
 namespace VcpuLint.Regressions;
 
 /// <summary>

@@ -1,3 +1,4 @@
+// history: #13 | d4acf7e7abe4 (2008) | a request that comes after the look and before interrupts are off is missed | X86
 namespace VcpuLint.Regressions;
 
 /// <summary>

@@ -1,3 +1,4 @@
+// history: #20 | 2022, repairs 5d8d2bfc5e65 | SRCU is not taken again when the drain says leave | X86
 namespace VcpuLint.Regressions;
 
 /// <summary>

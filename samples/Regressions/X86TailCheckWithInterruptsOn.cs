@@ -1,3 +1,4 @@
+// history: #3 | f3020b8891b8 (5.9) | the check for interrupts off is made with interrupts on | X86
 namespace VcpuLint.Regressions;
 
 /// <summary>

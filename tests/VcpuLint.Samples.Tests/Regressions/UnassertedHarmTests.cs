@@ -15,4 +15,18 @@ public sealed class UnassertedHarmTests
 
         Assert.Equal((-Errno.EINTR, 3), (run.Result, run.Entries));
     }
+
+    /// <summary>VCPU1103: while a memory slot is being deleted the handler neither ends nor drains, and no work but a signal gets it out.</summary>
+    [Fact]
+    public void FaultRetriedInTheKernel_GoesRoundUntilASignalComes()
+    {
+        ArchPort port = Regression.Named("TdxRetryUnderSrcu").Create();
+        var script = new HostScript()
+            .Exit(new GuestExit(GuestExitReason.PageFault), host => host.Vm.MmuReady = false)
+            .Raise(HostMoment.InterruptsOn, ThreadFlags.NotifyResume);
+
+        Assert.Null(Assert.Throws<RunLimitException>(() => new ScriptedHost(port).Run(script)).RuleId);
+        HostRun run = new ScriptedHost(port).Run(script.Raise(HostMoment.InterruptsOn, ThreadFlags.SigPending));
+        Assert.Equal((-Errno.EINTR, 1), (run.Result, run.Entries));
+    }
 }
