@@ -13,7 +13,7 @@ namespace VcpuLint.Regressions;
 public sealed class MshvWithoutLazy : ArchPort
 {
     private const ThreadFlags WorkFlags =
-        ThreadFlags.NotifySignal | ThreadFlags.SigPending | ThreadFlags.NeedResched | ThreadFlags.NotifyResume;
+        ThreadFlags.NotifySignal | ThreadFlags.SigPending | ThreadFlags.NeedResched | ThreadFlags.NotifyResume; // expect: VCPU1104
 
     /// <inheritdoc/>
     public override int Run(Vcpu vcpu)

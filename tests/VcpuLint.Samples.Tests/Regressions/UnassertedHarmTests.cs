@@ -29,4 +29,15 @@ public sealed class UnassertedHarmTests
         HostRun run = new ScriptedHost(port).Run(script.Raise(HostMoment.InterruptsOn, ThreadFlags.SigPending));
         Assert.Equal((-Errno.EINTR, 1), (run.Result, run.Entries));
     }
+
+    /// <summary>VCPU1009: the mask that is made of bit numbers holds NOTIFY_RESUME, so the loop leaves for work that is no signal.</summary>
+    [Fact]
+    public void BitsUsedAsMask_TakeTaskWorkForASignal()
+    {
+        var script = new HostScript().Raise(HostMoment.Start, ThreadFlags.NotifyResume);
+
+        HostRun run = new ScriptedHost(Regression.Named("BitUsedAsMask").Create()).Run(script);
+
+        Assert.Equal((-Errno.EINTR, 0), (run.Result, run.Entries));
+    }
 }
