@@ -112,7 +112,9 @@ public sealed partial class RiscVPort : ArchPort
         return 0;
     }
 
-    /// <summary><c>kvm_riscv_vcpu_flush_interrupts</c>, <c>kvm_riscv_update_hvip</c>: interrupts of the guest that came since go into the CPU.</summary>
+    /// <summary>
+    /// <c>kvm_riscv_vcpu_flush_interrupts</c>, <c>kvm_riscv_update_hvip</c>: interrupts of the guest that came since go into the CPU.
+    /// </summary>
     private static void FlushInterrupts(Vcpu vcpu)
     {
         vcpu.Arch<RiscVVcpuState>().InterruptInCpu |= vcpu.InterruptPending;

@@ -94,7 +94,9 @@ public sealed partial class S390Port
         }
     }
 
-    /// <summary><c>kvm_s390_handle_dat_fault_exception</c>: what is no memory is an addressing exception of the guest; it has no devices there.</summary>
+    /// <summary>
+    /// <c>kvm_s390_handle_dat_fault_exception</c>: what is no memory is an addressing exception of the guest; it has no devices there.
+    /// </summary>
     private static void FaultInPage(S390VcpuState state, GuestExit exit)
     {
         if (exit.Address >= state.TopOfMemory)
