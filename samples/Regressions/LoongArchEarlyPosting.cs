@@ -1,3 +1,4 @@
+// history: loongarch | before it was merged (6.7) | no check before the first entry, and signals only before a re-entry | LoongArch
 namespace VcpuLint.Regressions;
 
 /// <summary>

@@ -1,3 +1,5 @@
+// history: mips | none, alive in 7.3.4 | no check before the first entry, and signals only before a re-entry | Mips
+// history: #18 | none, alive in 7.3.4 | the first entry and the re-entry have different checks: none, and one that knows signals only | Mips
 namespace VcpuLint.Regressions;
 
 /// <summary>

@@ -1,3 +1,5 @@
+// history: riscv | 9c00fbdd93a2 (6.1) | with interrupts off the check knows signals only | RiscV
+// history: #2 | 9c00fbdd93a2 (6.1) | check and drain cover a part of the work | RiscV
 namespace VcpuLint.Regressions;
 
 /// <summary>

@@ -1,3 +1,4 @@
+// history: #10 | af934432e4a1 (6.2) | the drain's error is looked at after the requests and the preparation of an entry | RiscV
 namespace VcpuLint.Regressions;
 
 /// <summary>

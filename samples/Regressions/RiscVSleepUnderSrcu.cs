@@ -1,3 +1,4 @@
+// history: #11 | be82abe6a76b (5.19) | a vCPU that is stopped waits inside an SRCU read section | RiscV
 namespace VcpuLint.Regressions;
 
 /// <summary>

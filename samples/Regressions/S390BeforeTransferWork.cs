@@ -1,3 +1,5 @@
+// history: s390 | 2bd1337a1295 (6.19) | NEED_RESCHED before the entry, signals after the exit, and no check with interrupts off | S390
+// history: #2 | 2bd1337a1295 (6.19) | check and drain cover a part of the work | S390
 namespace VcpuLint.Regressions;
 
 /// <summary>

@@ -1,3 +1,4 @@
+// history: #8 | ab5119735e98 (7.0) | one variable for the drain's error and the guest's exit: a signal is taken for a machine check | S390
 namespace VcpuLint.Regressions;
 
 /// <summary>
