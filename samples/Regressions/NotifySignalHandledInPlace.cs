@@ -5,7 +5,7 @@ namespace VcpuLint.Regressions;
 /// The generic drain as before 3e684903a857 (2022), <c>kernel/entry/kvm.c</c>: <c>xfer_to_guest_mode_work</c>, in the loop of x86.
 /// Fact: the drain cleared NOTIFY_SIGNAL and ran its work in place, as if it were NOTIFY_RESUME, and went back to the guest. Whoever raises
 /// NOTIFY_SIGNAL wants the task to pass through user mode.
-/// Seen: transitions of live patching, which wait for each task to leave the kernel, stalled on tasks that ran a guest.
+/// Seen: transitions of live patching, which wait for each task to leave the kernel, stalled on tasks that ran a guest (so far as is known).
 /// </summary>
 [Port("x86", TransferWork = true, Publication = Publication.VcpuMode)]
 public sealed class NotifySignalHandledInPlace : ArchPort

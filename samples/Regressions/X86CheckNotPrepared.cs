@@ -5,7 +5,7 @@ namespace VcpuLint.Regressions;
 /// x86 as before 4ae7dc97f726 (5.12), <c>arch/x86/kvm/x86.c</c>: <c>vcpu_enter_guest</c>, <c>kvm_vcpu_exit_request</c>.
 /// Fact: nothing flushed the deferred wake-ups of RCU before the last check. On a nohz_full CPU such a wake-up may ask for a reschedule,
 /// and when that happened after the check nobody looked any more. The commit adds <c>xfer_to_guest_mode_prepare</c>.
-/// Seen: the wake-up of an RCU callback kthread was lost until the next guest exit, which on such a CPU can be seconds away.
+/// Seen: the wake-up was lost until the next guest exit, and on such a CPU nothing else ends the guest soon.
 /// </summary>
 [Port("x86", TransferWork = true, Publication = Publication.VcpuMode)]
 public sealed class X86CheckNotPrepared : ArchPort

@@ -6,7 +6,7 @@ namespace VcpuLint.Regressions;
 /// Fact: no full barrier stands between the store of the mode and the look at the requests, so that the CPU may do the look first. Then a
 /// requester sees the old mode and sends no interrupt, and the vCPU does not see the request. The commit introduces the mode
 /// EXITING_GUEST_MODE and the order that holds to this day: the vCPU stores and then looks, the requester requests and then looks.
-/// Seen: nothing that was reported; the window is a few instructions wide.
+/// Seen: no report is known; the window is a few instructions wide.
 /// </summary>
 [Port("x86", TransferWork = true, Publication = Publication.VcpuMode)]
 public sealed class X86NoBarrierAfterModeStore : ArchPort

@@ -6,7 +6,7 @@ namespace VcpuLint.Regressions;
 /// Fact: requests are looked for with interrupts on, and not again before the entry. One that is made after that look and before the mode is
 /// stored finds a vCPU that says it is outside the guest, so that its maker sends no interrupt. The commit cancels the entry if any
 /// request is pending then.
-/// Seen: a request for a flush of translations waited until the next guest exit, while the guest used old ones.
+/// Seen: such a request, for example to flush translations, waited until the next guest exit.
 /// </summary>
 [Port("x86", TransferWork = true, Publication = Publication.VcpuMode)]
 public sealed class X86RequestCheckedTooEarly : ArchPort

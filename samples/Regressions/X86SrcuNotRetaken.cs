@@ -5,8 +5,7 @@ namespace VcpuLint.Regressions;
 /// x86 of 2022, after 5d8d2bfc5e65, <c>arch/x86/kvm/x86.c</c>: <c>vcpu_run</c>.
 /// Fact: the tail drops the SRCU read lock around the drain, and takes it again only if the drain has succeeded. The caller,
 /// <c>kvm_arch_vcpu_ioctl_run</c>, drops it once more.
-/// Seen: only with a signal pending, so hardly in a test: then the count of readers goes below zero, and <c>synchronize_srcu</c> waits for ever
-/// or not at all.
+/// Seen: only with a signal pending, so hardly in a test; then a read lock is dropped that nobody holds.
 /// </summary>
 [Port("x86", TransferWork = true, Publication = Publication.VcpuMode)]
 public sealed class X86SrcuNotRetaken : ArchPort

@@ -5,7 +5,7 @@ namespace VcpuLint.Regressions;
 /// x86 between 72c3c0fe54a3 and f3020b8891b8 (both 5.9), <c>arch/x86/kvm/x86.c</c>: <c>vcpu_run</c>.
 /// Fact: the tail of the loop asked for work with the check that is meant for interrupts off, <c>xfer_to_guest_mode_work_pending</c>. With
 /// interrupts on its answer is untrue a moment later; the hint, <c>__xfer_to_guest_mode_work_pending</c>, is what belongs there.
-/// Seen: lockdep reported each turn of the loop. The entry itself was right, because it checks again with interrupts off.
+/// Seen: lockdep complained, as the check asserts that interrupts are off. The entry itself was right, because it checks again with interrupts off.
 /// </summary>
 [Port("x86", Publication = Publication.VcpuMode)]
 public sealed class X86TailCheckWithInterruptsOn : ArchPort

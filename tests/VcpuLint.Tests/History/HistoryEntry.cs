@@ -30,7 +30,7 @@ internal sealed record HistoryEntry(string Row, string Commit, string What, stri
         select Parse(path, line);
 
     private static HistoryEntry Parse(string path, string line) =>
-        line.Split('|', StringSplitOptions.TrimEntries) is [{ Length: > 0 } row, { Length: > 0 } commit, { Length: > 0 } what, { Length: > 0 } subject]
+        line.Split('|', StringSplitOptions.TrimEntries) is [var row, var commit, var what, var subject] cells && !cells.Contains("")
             ? new HistoryEntry(row, commit, what, subject)
             : throw new FormatException($"{path}: '{line}' is not 'row | commit | what | port'");
 }

@@ -1,6 +1,8 @@
 namespace VcpuLint.Ports.PowerPC.BookE;
 
-/// <content>What <c>kvmppc_prepare_to_enter</c> asks of BookE: its requests, its interrupts, and the wait of a guest that has nothing to do.</content>
+/// <content>
+/// What <c>kvmppc_prepare_to_enter</c> asks of BookE: its requests, its interrupts, and the wait of a guest that has nothing to do.
+/// </content>
 public sealed partial class BookEPort
 {
     /// <inheritdoc/>
