@@ -9,12 +9,14 @@ using VcpuLint.Tests.Verification;
 namespace VcpuLint.Tests.Growth;
 
 /// <summary>
-/// The shapes that path explosion would show in: twice the source costs at most 2.3 times the memory, 2.5 times for a wide switch. What is counted is what the analyzer
+/// The shapes that path explosion would show in: twice the source costs at most 2.3 times the memory. What is counted is what the analyzer
 /// allocates beyond an analyzer that does nothing, because the compiler's own cost of a wide switch grows faster than its size.
 /// </summary>
 [Collection(nameof(NotParallel))]
 public sealed class GrowthTests
 {
+    private const double Most = 2.3;
+
     // The first bodies of a compilation pay for what is set up once.
     private const long SetUp = 300_000;
 
@@ -29,19 +31,20 @@ public sealed class GrowthTests
     };
 
     [Theory]
-    [InlineData("sequential ifs", 20, 2.3)]
-    [InlineData("wide switch", 400, 2.5)]
-    [InlineData("wide switch with try", 400, 2.3)]
-    [InlineData("calls, each twice", 64, 2.3)]
-    [InlineData("ring of calls", 64, 2.3)]
-    [InlineData("run loops", 95, 2.3)]
-    public async Task Twice_the_source_costs_at_most_little_more_than_twice(string shape, int size, double most)
+    [InlineData("sequential ifs", 20)]
+    [InlineData("wide switch", 400)]
+    [InlineData("wide switch with try", 400)]
+    [InlineData("calls, each twice", 64)]
+    [InlineData("ring of calls", 64)]
+    [InlineData("run loops", 95)]
+    public async Task Twice_the_source_costs_at_most_little_more_than_twice(string shape, int size)
     {
-        await CostAsync(shape, size);
+        // The first run of a size also pays for the compiler's pools, which then have grown.
+        await CostAsync(shape, 2 * size);
         long once = await CostAsync(shape, size);
         long twice = await CostAsync(shape, 2 * size);
 
-        Assert.True(twice <= (most * once) + SetUp, $"{shape}: {once:N0} bytes at {size}, {twice:N0} at {2 * size}.");
+        Assert.True(twice <= (Most * once) + SetUp, $"{shape}: {once:N0} bytes at {size}, {twice:N0} at {2 * size}.");
     }
 
     private static async Task<long> CostAsync(string shape, int size) =>
