@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using VcpuLint.Analyzers.Flow;
 using VcpuLint.Analyzers.Rules;
+using VcpuLint.Analyzers.Verification;
 using VcpuLint.Analyzers.Witness;
 
 namespace VcpuLint.Analyzers;
@@ -71,6 +72,11 @@ public sealed class RunLoopAnalyzer : DiagnosticAnalyzer
             {
                 context.ReportDiagnostic(diagnostic);
             }
+        }
+
+        foreach (var diagnostic in ContractRule.Judge(analysis, body))
+        {
+            context.ReportDiagnostic(diagnostic);
         }
 
         WorkMaskRule.Check(analysis, context, body);

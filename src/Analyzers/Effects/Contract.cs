@@ -9,23 +9,35 @@ internal sealed class Contract
     private readonly Func<long, uint>? _argument;
 
     /// <summary>The method says nothing about the protocol.</summary>
-    public static readonly Contract Empty = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null);
+    public static readonly Contract Empty = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null, ResultKind.None);
 
     /// <summary>The method has a contract, of which nothing concerns the facets that are tracked.</summary>
-    public static readonly Contract Neutral = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null);
+    public static readonly Contract Neutral = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null, ResultKind.None);
 
-    public Contract(ImmutableArray<ProtocolEvent> events, Context required, int parameter, Func<long, uint>? argument)
+    public Contract(ImmutableArray<ProtocolEvent> events, Context required, int parameter, Func<long, uint>? argument, ResultKind result)
     {
         Events = events;
         Required = required;
         Parameter = parameter;
         _argument = argument;
+        Result = result;
+        Outcomes = OutcomesOf(events, result);
         HasEffect = events.Any(static e => e.Kind != EventKind.Require);
         IsMinor = events.All(static e => e.IsMinor);
         EntersGuest = events.Any(static e => e.Kind == EventKind.EnterGuest);
     }
 
     public ImmutableArray<ProtocolEvent> Events { get; }
+
+    /// <summary>What the method returns, as far as a contract can speak of it.</summary>
+    public ResultKind Result { get; }
+
+    /// <summary>Whether the outcomes are values of the result: a drain that returns nothing hides them.</summary>
+    public bool TellsResult => Outcomes.Length > 1
+        && (Outcomes.Contains(Outcome.Negative) || Outcomes.Contains(Outcome.NonZero) ? Result == ResultKind.Number : Result == ResultKind.Bool);
+
+    /// <summary>The results that the contract tells apart.</summary>
+    public ImmutableArray<Outcome> Outcomes { get; }
 
     /// <summary>The context a caller must provide, which is also the one the body is judged in.</summary>
     public Context Required { get; }
@@ -43,4 +55,24 @@ internal sealed class Contract
 
     /// <summary>The value of the argument as the events understand it; null if they do not speak of it.</summary>
     public uint? Argument(long constant) => _argument?.Invoke(constant);
+
+    private static ImmutableArray<Outcome> OutcomesOf(ImmutableArray<ProtocolEvent> events, ResultKind result)
+    {
+        bool drains = events.Any(static e => e.Kind == EventKind.Drain);
+        bool asks = events.Any(static e => e.IsQuestion);
+        bool isConditional = events.Any(static e => e.When != 0);
+        return isConditional && result == ResultKind.Number ? [Outcome.Zero, Outcome.Negative, Outcome.Positive]
+            : drains ? [Outcome.Zero, Outcome.Negative]
+            : asks && result == ResultKind.Number ? [Outcome.Zero, Outcome.NonZero]
+            : asks || (isConditional && result == ResultKind.Bool) ? [Outcome.False, Outcome.True]
+            : [Outcome.None];
+    }
+}
+
+/// <summary>What a method returns, as far as a contract can speak of it.</summary>
+internal enum ResultKind
+{
+    None,
+    Bool,
+    Number,
 }

@@ -7,14 +7,11 @@ namespace VcpuLint.Analyzers.Effects;
 /// <content>One attribute after the other, as events in the order in which the parts of a contract happen.</content>
 internal sealed partial class ContractReader
 {
-    private Contract? ReadOwn(IMethodSymbol method)
-    {
-        var attributes = AttributesOf(method);
-        if (attributes.IsEmpty)
-        {
-            return null;
-        }
+    private Contract? ReadOwn(IMethodSymbol method) => AttributesOf(method) is { IsEmpty: false } attributes ? ReadFrom(attributes, method) : null;
 
+    /// <summary>The contract that attributes make of a call of <paramref name="method"/>; null if none of them is part of one.</summary>
+    private Contract? ReadFrom(ImmutableArray<AttributeData> attributes, IMethodSymbol method)
+    {
         var before = ImmutableArray.CreateBuilder<ProtocolEvent>();
         var effect = ImmutableArray.CreateBuilder<ProtocolEvent>();
         var after = ImmutableArray.CreateBuilder<ProtocolEvent>();
@@ -30,7 +27,7 @@ internal sealed partial class ContractReader
             }
             else if (Is(_model.Releases) && LockDepth(Int(data)) is { } released)
             {
-                before.Add(new ProtocolEvent(EventKind.ChangeDepth, -1, released));
+                before.Add(new ProtocolEvent(EventKind.ChangeDepth, -1, released, when: When(data)));
             }
             else if (Is(_model.MaySleep) || Is(_model.Waits))
             {
@@ -38,19 +35,19 @@ internal sealed partial class ContractReader
             }
             else if (Is(_model.Acquires) && LockDepth(Int(data)) is { } acquired)
             {
-                after.Add(new ProtocolEvent(EventKind.ChangeDepth, 1, acquired));
+                after.Add(new ProtocolEvent(EventKind.ChangeDepth, 1, acquired, when: When(data)));
             }
             else if (Is(_model.SetsInterrupts))
             {
-                after.Add(new ProtocolEvent(EventKind.SetInterrupts, Int(data) == 2 ? 1 : 0));
+                after.Add(new ProtocolEvent(EventKind.SetInterrupts, Int(data) == 2 ? 1 : 0, when: When(data)));
             }
             else if (Is(_model.Preemption))
             {
-                after.Add(new ProtocolEvent(EventKind.ChangeDepth, Int(data) < 0 ? -1 : 1, Depth.Preempt));
+                after.Add(new ProtocolEvent(EventKind.ChangeDepth, Int(data) < 0 ? -1 : 1, Depth.Preempt, when: When(data)));
             }
             else if (Is(_model.FullBarrier))
             {
-                after.Insert(0, new ProtocolEvent(EventKind.Barrier));
+                after.Insert(0, new ProtocolEvent(EventKind.Barrier, when: When(data)));
             }
             else if (!ReadWork(method, data, effect, ref argument))
             {
@@ -71,13 +68,13 @@ internal sealed partial class ContractReader
             return attributes.Any(a => IsContract(a.AttributeClass)) ? Contract.Neutral : null;
         }
 
-        return new Contract(before.ToImmutable(), required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert);
+        return new Contract(before.ToImmutable(), required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert, ResultOf(method));
     }
 
     /// <summary>The attributes of a method, and of the property whose accessor it is, where they concern that accessor.</summary>
     private ImmutableArray<AttributeData> AttributesOf(IMethodSymbol method)
     {
-        var attributes = method.GetAttributes();
+        var attributes = method.MethodKind == MethodKind.DelegateInvoke ? method.ContainingType.GetAttributes() : method.GetAttributes();
         if (method.AssociatedSymbol is not IPropertySymbol property)
         {
             return attributes;
@@ -100,7 +97,7 @@ internal sealed partial class ContractReader
         }
         else if (Is(_model.HandlesWork) && data.ConstructorArguments.Length > 0)
         {
-            effect.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Pack(data.ConstructorArguments[0].Value)));
+            effect.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Pack(data.ConstructorArguments[0].Value), when: When(data)));
         }
         else if (Is(_model.DrainsWork))
         {
@@ -138,18 +135,18 @@ internal sealed partial class ContractReader
         bool Is(INamedTypeSymbol? attribute) => attribute is not null && SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute);
         if (Is(_model.PreparesTransfer))
         {
-            effect.Add(new ProtocolEvent(EventKind.Prepare));
+            effect.Add(new ProtocolEvent(EventKind.Prepare, when: When(data)));
         }
         else if (Is(_model.PublishesMode))
         {
             // A wrapper that is not handed a mode publishes the one mode there is something to publish about.
             int mode = method.Parameters.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Type, _model.VcpuMode))?.Ordinal ?? -1;
-            effect.Add(new ProtocolEvent(EventKind.StoreMode, Named<bool>(data, "Barrier") ? 1 : 0, fromArgument: mode >= 0));
+            effect.Add(new ProtocolEvent(EventKind.StoreMode, Named<bool>(data, "Barrier") ? 1 : 0, fromArgument: mode >= 0, when: When(data)));
             argument = mode < 0 ? argument : new ContractArgument(mode, value => value == _model.InGuestMode ? 1u : 0u);
         }
         else if (Is(_model.RaisesRequest))
         {
-            effect.Add(new ProtocolEvent(EventKind.RaiseRequest));
+            effect.Add(new ProtocolEvent(EventKind.RaiseRequest, when: When(data)));
         }
         else if (Is(_model.TestsRequests))
         {
@@ -169,6 +166,15 @@ internal sealed partial class ContractReader
             effect.Add(new ProtocolEvent(EventKind.CountSignalExit));
         }
     }
+
+    private static int When(AttributeData data) => Named<int>(data, "When");
+
+    private static ResultKind ResultOf(IMethodSymbol method) => method.ReturnType.SpecialType switch
+    {
+        SpecialType.System_Boolean => ResultKind.Bool,
+        SpecialType.System_Int32 => ResultKind.Number,
+        _ => ResultKind.None,
+    };
 
     private ContractArgument MaskArgument(IMethodSymbol method) =>
         new(method.Parameters.FirstOrDefault(p => Has(p, _model.WorkMask))?.Ordinal ?? -1, mask => _flags.Pack(mask));

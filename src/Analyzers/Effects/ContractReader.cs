@@ -102,25 +102,48 @@ internal sealed partial class ContractReader
         }
     }
 
-    private Contract Read(IMethodSymbol method)
+    /// <summary>The contract that a parameter of a delegate type puts on what is passed for it; empty if there is none.</summary>
+    public Contract Get(IParameterSymbol parameter) =>
+        parameter.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && SpeaksProtocol(parameter.ContainingAssembly)
+            && parameter.GetAttributes() is { IsEmpty: false } attributes
+                ? ReadFrom(attributes, invoke) ?? Contract.Empty
+                : Contract.Empty;
+
+    /// <summary>The contract that a method states itself, where it also inherits one.</summary>
+    public Contract? Own(IMethodSymbol method) => SpeaksProtocol(method.ContainingAssembly) ? ReadOwn(method.OriginalDefinition) : null;
+
+    /// <summary>The contract of what a method overrides or implements, and whose it is.</summary>
+    public (IMethodSymbol From, Contract Contract)? Inherited(IMethodSymbol method)
     {
-        for (var m = method; m is not null; m = m.OverriddenMethod?.OriginalDefinition)
+        foreach (var member in InheritedFrom(method.OriginalDefinition))
         {
-            if (ReadOwn(m) is { } contract)
+            if (ReadOwn(member) is { } contract)
             {
-                return contract;
+                return (member, contract);
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the contract of a method is written, if that is in this compilation.</summary>
+    public SyntaxNode? DeclarationOf(IMethodSymbol method) => InheritedFrom(method.OriginalDefinition).Prepend(method.OriginalDefinition)
+        .Select(m => AttributesOf(m).FirstOrDefault(a => IsContract(a.AttributeClass))?.ApplicationSyntaxReference?.GetSyntax())
+        .FirstOrDefault(static syntax => syntax is not null);
+
+    private Contract Read(IMethodSymbol method) => ReadOwn(method) ?? Inherited(method)?.Contract ?? Contract.Empty;
+
+    private static IEnumerable<IMethodSymbol> InheritedFrom(IMethodSymbol method)
+    {
+        for (var m = method.OverriddenMethod?.OriginalDefinition; m is not null; m = m.OverriddenMethod?.OriginalDefinition)
+        {
+            yield return m;
         }
 
         foreach (var member in ImplementedMembers(method))
         {
-            if (ReadOwn(member) is { } contract)
-            {
-                return contract;
-            }
+            yield return member;
         }
-
-        return Contract.Empty;
     }
 
     private static IEnumerable<IMethodSymbol> ImplementedMembers(IMethodSymbol method)

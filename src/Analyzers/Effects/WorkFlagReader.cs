@@ -59,6 +59,18 @@ internal sealed class WorkFlagReader
     /// <summary>The work flags in a mask of the enum. Bits that are not work are dropped: they do not concern the guest entry.</summary>
     public uint Pack(object? mask) => Pack(_bits, ToBits(mask));
 
+    /// <summary>The mask of a set of work flags.</summary>
+    public long Unpack(uint set)
+    {
+        ulong mask = 0;
+        for (int i = 0; i < _bits.Length; i++)
+        {
+            mask |= (set & (1u << i)) != 0 ? _bits[i] : 0;
+        }
+
+        return unchecked((long)mask);
+    }
+
     /// <summary>Whether a mask holds work flags and no others.</summary>
     public bool IsOnlyWork(object mask) => _bits.Aggregate(ToBits(mask), static (rest, bit) => rest & ~bit) == 0;
 

@@ -77,15 +77,12 @@ internal sealed class Roots(CompilationAnalysis analysis)
         return new CallContext(owners, fields, body.Parent is { } parent ? ContextOf(parent) : null);
     }
 
-    public MachineState EntryOf(Body body)
+    public MachineState EntryOf(Body body) => body.Symbol is { } symbol ? EntryOf(symbol, analysis.Contracts.Get(symbol)) : default;
+
+    /// <summary>The state in which the body of a method begins that is called under a contract.</summary>
+    public MachineState EntryOf(IMethodSymbol symbol, Effects.Contract contract)
     {
         var state = default(MachineState);
-        if (body.Symbol is not { } symbol)
-        {
-            return state;
-        }
-
-        var contract = analysis.Contracts.Get(symbol);
         var required = contract.Required;
         state = state.WithInterruptsOff((required & Context.InterruptsOff) != 0)
             .WithDepth(Depth.Preempt, (required & Context.PreemptionDisabled) != 0 ? 1 : 0)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace VcpuLint.Analyzers.Protocol;
 
 /// <content>
@@ -15,47 +13,40 @@ internal static partial class Transfer
     public static bool LeavesForSignalInSilence(MachineState state, bool isConstant, bool mayComeFromDrain) =>
         state is { JudgesLeaving: true, SignalSeen: true, ExitReason: ExitReasonSet.No } && (isConstant || (mayComeFromDrain && state.MustExit));
 
-    private static void RunLeaving<TSink>(
-        WorkFlagTable flags, ImmutableArray<ProtocolEvent> events, Owner owner, uint? argument, MachineState state, ref TSink sink)
+    private static void RunLeaving<TSink>(WorkFlagTable flags, in ProtocolCall call, Outcome outcome, MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
-        var outcome = Outcome.None;
-        MachineState? other = null;
-        foreach (var e in events)
+        foreach (var e in call.Events)
         {
+            if (!e.ComesWith(outcome))
+            {
+                continue;
+            }
+
             switch (e.Kind)
             {
                 case EventKind.Drain:
-                    outcome = Outcome.Zero;
-                    other = state.WithMustExit(true).WithSignalSeen(true).WithExitReason(e.Value != 0 ? ExitReasonSet.ByDrain : ExitReasonSet.No);
-                    state = state.WithMustExit(false).WithSignalSeen(false);
+                    bool leaves = outcome == Outcome.Negative;
+                    state = state.WithMustExit(leaves).WithSignalSeen(leaves);
+                    state = leaves ? state.WithExitReason(e.Value != 0 ? ExitReasonSet.ByDrain : ExitReasonSet.No) : state;
                     break;
                 case EventKind.TestWork:
-                    outcome = Outcome.False;
-                    other = LookForSignals(flags, owner == Owner.Own ? e.FromArgument ? argument : e.Mask : null, ref state);
-                    break;
-                case EventKind.TestRequests:
-                case EventKind.ConsumeRequest:
-                    outcome = Outcome.False;
-                    other = state;
+                    var pending = LookForSignals(flags, call.Owner == Owner.Own ? e.FromArgument ? call.Argument : e.Mask : null, ref state);
+                    state = outcome.IsTrue() ? pending : state;
                     break;
                 case EventKind.EnterGuest:
                     state = state.WithSignalSeen(false).WithExitReason(ExitReasonSet.No);
                     break;
-                case EventKind.SetExitReason when owner != Owner.Other:
-                    state = SetExitReason(e.FromArgument ? argument : 1, state, ref sink);
+                case EventKind.SetExitReason when call.Owner != Owner.Other:
+                    state = SetExitReason(e.FromArgument ? call.Argument : 1, state, ref sink);
                     break;
-                case EventKind.CountSignalExit when owner == Owner.Own && IsSetByDrain(state):
+                case EventKind.CountSignalExit when call.Owner == Owner.Own && IsSetByDrain(state):
                     sink.Report(new Verdict(RuleId.ExitReason, Reason.CountedTwice));
                     break;
             }
         }
 
         sink.Next(state, outcome);
-        if (other is { } alternative)
-        {
-            sink.Next(alternative, outcome == Outcome.Zero ? Outcome.Negative : Outcome.True);
-        }
     }
 
     private static MachineState LookForSignals(WorkFlagTable flags, uint? mask, ref MachineState state)

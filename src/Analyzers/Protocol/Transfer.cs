@@ -11,6 +11,10 @@ internal enum Outcome : byte
     True,
     Zero,
     Negative,
+    Positive,
+
+    /// <summary>Any number but zero.</summary>
+    NonZero,
 }
 
 /// <summary>Receives what a call does: the states after it, one per outcome, and the rules it breaks.</summary>
@@ -29,45 +33,46 @@ internal static partial class Transfer
 {
     private const int MaxDepth = 3;
 
-    /// <summary>Runs <paramref name="events"/> on <paramref name="state"/>.</summary>
+    /// <summary>What a call does to <paramref name="state"/>: each of its outcomes is run on its own.</summary>
     /// <param name="flags">The work flags of the compilation.</param>
-    /// <param name="events">The contract of the call, in order.</param>
-    /// <param name="owner">Whose vCPU the receiver belongs to.</param>
-    /// <param name="argument">
-    /// The argument that the contract speaks of: the flags, 1 for the mode "in the guest", 0 for the exit reason "unknown"; null if it is not known.
-    /// </param>
+    /// <param name="call">The contract of the call, with what is known of its receiver and argument.</param>
     /// <param name="state">The state before the call.</param>
     /// <param name="sink">Receives the states after the call and the rules it breaks.</param>
-    public static void Run<TSink>(
-        WorkFlagTable flags,
-        ImmutableArray<ProtocolEvent> events,
-        Owner owner,
-        uint? argument,
-        MachineState state,
-        ref TSink sink)
+    public static void Run<TSink>(WorkFlagTable flags, in ProtocolCall call, MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
-        if (state.JudgesLeaving)
+        foreach (var outcome in call.Outcomes)
         {
-            RunLeaving(flags, events, owner, argument, state, ref sink);
-            return;
+            if (state.JudgesLeaving)
+            {
+                RunLeaving(flags, call, outcome, state, ref sink);
+            }
+            else
+            {
+                // A call made in the wrong context is reported as such; afterwards it counts as made in the right one, so that an entry
+                // which is wrong only because of that check is not reported a second time.
+                Run(flags, call, outcome, new Progress(0, Answered: false, AssumesOff: false, Rests: false), state, ref sink);
+            }
         }
+    }
 
-        // A call made in the wrong context is reported as such; afterwards it counts as made in the right one, so that an entry which is
-        // wrong only because of that check is not reported a second time.
-        bool assumeInterruptsOff = false;
-        bool rests = false;
-        var outcome = Outcome.None;
-        MachineState? other = null;
-        MachineState? second = null;
-        foreach (var e in events)
+    private static void Run<TSink>(WorkFlagTable flags, in ProtocolCall call, Outcome outcome, Progress at, MachineState state, ref TSink sink)
+        where TSink : ITransferSink
+    {
+        for (; at.Index < call.Events.Length; at = at with { Index = at.Index + 1 })
         {
-            bool off = state.InterruptsOff || assumeInterruptsOff;
-            rests |= e.IsRest;
+            var e = call.Events[at.Index];
+            if (!e.ComesWith(outcome))
+            {
+                continue;
+            }
+
+            bool off = state.InterruptsOff || at.AssumesOff;
+            at = at with { Rests = at.Rests || e.IsRest };
             switch (e.Kind)
             {
                 case EventKind.Require:
-                    assumeInterruptsOff |= ((Context)e.Value & Context.InterruptsOff) != 0;
+                    at = at with { AssumesOff = at.AssumesOff || ((Context)e.Value & Context.InterruptsOff) != 0 };
                     ReportContext((Context)e.Value, state, ref sink);
                     break;
                 case EventKind.ChangeDepth:
@@ -93,62 +98,63 @@ internal static partial class Transfer
 
                     if (e.Kind == EventKind.Drain)
                     {
-                        outcome = Outcome.Zero;
-                        state = state.WithTested(flags.All).WithDirty(0).WithGaveUpCpu(false).WithMustExit(false);
-                        other = state.WithMustExit(true);
+                        state = state.WithTested(flags.All).WithDirty(0).WithGaveUpCpu(false).WithMustExit(outcome == Outcome.Negative);
                     }
 
                     break;
                 case EventKind.HandleWork:
-                    state = HandleWork(flags, e.Mask, rests, state);
+                    state = HandleWork(flags, e.Mask, at.Rests, state);
                     break;
                 case EventKind.ClearWork:
-                    if (owner != Owner.Other && argument is { } cleared && (cleared & flags.MustExit) != 0)
+                    if (call.Owner != Owner.Other && call.Argument is { } cleared && (cleared & flags.MustExit) != 0)
                     {
                         state = state.WithClearedMustExit(true);
                     }
 
                     break;
                 case EventKind.TestWork:
-                    outcome = Outcome.False;
-                    TestWork(flags, e, owner, e.FromArgument ? argument : e.Mask, off, ref state, out var pending, ref sink);
-                    Add(pending);
-                    break;
                 case EventKind.TestRequests:
                 case EventKind.ConsumeRequest:
-                    outcome = Outcome.False;
-                    LookAtRequests(e.Kind == EventKind.ConsumeRequest, owner, off, ref state, out var requested, ref sink);
-                    Add(requested);
+                    if (at.Answered)
+                    {
+                        // What answers first answers for the call; whether it looked at the rest is not known.
+                        break;
+                    }
+
+                    var pending = state;
+                    if (e.Kind == EventKind.TestWork)
+                    {
+                        TestWork(flags, e, call, off, ref state, out pending, ref sink);
+                    }
+                    else
+                    {
+                        LookAtRequests(e.Kind == EventKind.ConsumeRequest, call.Owner, off, ref state, out pending, ref sink);
+                    }
+
+                    if (outcome.IsTrue())
+                    {
+                        Run(flags, call, outcome, at with { Index = at.Index + 1, Answered = true }, pending, ref sink);
+                    }
+
                     break;
                 case EventKind.EnterGuest:
                     JudgeEntry(flags, state, ref sink);
                     state = AfterExit(state);
                     break;
                 default:
-                    state = Note(e, owner, argument, off, state);
+                    state = Note(e, call.Owner, call.Argument, off, state);
                     break;
             }
         }
 
-        sink.Next(state, outcome);
-        var positive = outcome == Outcome.Zero ? Outcome.Negative : Outcome.True;
-        if (other is { } alternative)
+        if (at.Answered || !call.Answers || !outcome.IsTrue())
         {
-            sink.Next(alternative, positive);
-        }
-
-        if (second is { } further)
-        {
-            sink.Next(further, positive);
-        }
-
-        // A call that looks at two things answers true for either.
-        void Add(MachineState pending)
-        {
-            second = other;
-            other = pending;
+            sink.Next(state, outcome);
         }
     }
+
+    /// <summary>Whether a call that answers a question has answered yes.</summary>
+    public static bool IsTrue(this Outcome outcome) => outcome is Outcome.True or Outcome.NonZero or Outcome.Negative or Outcome.Positive;
 
     private static MachineState HandleWork(WorkFlagTable flags, uint mask, bool rests, MachineState state)
     {
@@ -167,16 +173,16 @@ internal static partial class Transfer
     }
 
     private static void TestWork<TSink>(
-        WorkFlagTable flags, ProtocolEvent e, Owner owner, uint? mask, bool off, ref MachineState state, out MachineState pending, ref TSink sink)
+        WorkFlagTable flags, ProtocolEvent e, in ProtocolCall call, bool off, ref MachineState state, out MachineState pending, ref TSink sink)
         where TSink : ITransferSink
     {
-        if (owner == Owner.Other)
+        if (call.Owner == Owner.Other)
         {
             pending = state;
             return;
         }
 
-        if (owner == Owner.Undecided || mask is not { } tested)
+        if (call.Owner == Owner.Undecided || (e.FromArgument ? call.Argument : e.Mask) is not { } tested)
         {
             pending = state = state.WithUndecided(true);
             return;
@@ -282,4 +288,11 @@ internal static partial class Transfer
         Depth.Mutex => held ? Reason.MutexHeld : Reason.MutexNotHeld,
         _ => held ? Reason.SrcuHeld : Reason.SrcuNotHeld,
     };
+
+    /// <summary>How far a call has come.</summary>
+    /// <param name="Index">The next event.</param>
+    /// <param name="Answered">A test has answered yes, for this outcome.</param>
+    /// <param name="AssumesOff">The contract requires interrupts off, so that they count as off.</param>
+    /// <param name="Rests">The call waits, drains or enters the guest.</param>
+    private readonly record struct Progress(int Index, bool Answered, bool AssumesOff, bool Rests);
 }

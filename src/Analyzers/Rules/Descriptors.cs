@@ -117,11 +117,17 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "The analysis reached a limit or a call whose effect it does not know: the loop is neither proved nor refuted.");
 
+    public static readonly DiagnosticDescriptor ContractNotKept = Create(
+        "VCPU9002",
+        "Contract not kept",
+        DiagnosticSeverity.Error,
+        "A body does not keep the contract that its attributes declare, or an override weakens the contract that it inherits.");
+
     /// <summary>The rules that are judged body by body.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> RunLoop =
     [
         EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, NotPublished, Unbalanced,
-        MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, Unproven,
+        MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, Unproven, ContractNotKept,
     ];
 
     public static DiagnosticDescriptor Of(RuleId rule) => rule switch

@@ -72,7 +72,13 @@ internal static class Messages
             from = path[i].EntersGuest ? i : 0;
         }
 
-        var told = path.Skip(from).Where(static s => s.Kind is StepKind.Event or StepKind.Return).ToArray();
+        return Told([.. path.Skip(from)], here);
+    }
+
+    /// <summary>The protocol calls and returns of a path, each with its place.</summary>
+    public static string Told(IReadOnlyList<PathStep> path, SyntaxTree here)
+    {
+        var told = path.Where(static s => s.Kind is StepKind.Event or StepKind.Return).ToArray();
         string prefix = told.Length > MaxSteps ? "... -> " : string.Empty;
         return prefix + string.Join(" -> ", told.Skip(told.Length - MaxSteps).Select(s => $"{Places.Describe(s.Site, here)} {s.Text}"));
     }
@@ -129,7 +135,7 @@ internal static class Messages
 
     private static string? Name(AssignmentExpressionSyntax assignment) => (assignment.Left as IdentifierNameSyntax)?.Identifier.ValueText;
 
-    private static string Words(Reason reason) => reason switch
+    public static string Words(Reason reason) => reason switch
     {
         Reason.InterruptsOff => "interrupts are off",
         Reason.InterruptsOn => "interrupts are on",

@@ -181,6 +181,7 @@ internal sealed class PathFinder
 
     private static string CallText(SyntaxNode site, IMethodSymbol method) =>
         method.AssociatedSymbol is IPropertySymbol property ? property.Name
+        : method.MethodKind == MethodKind.DelegateInvoke ? Shorten(site)
         : site is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 and <= 2 } arguments }
             ? $"{method.Name}({Shorten(arguments.ToString())})"
             : method.Name + "()";
@@ -191,6 +192,8 @@ internal sealed class PathFinder
         Outcome.True => " is true",
         Outcome.Zero => " is 0",
         Outcome.Negative => " < 0",
+        Outcome.Positive => " > 0",
+        Outcome.NonZero => " is not 0",
         _ => string.Empty,
     };
 

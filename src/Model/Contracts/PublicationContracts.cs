@@ -4,27 +4,27 @@ namespace VcpuLint.Model.Contracts;
 /// The call stores the <c>VcpuMode</c> it is given (<c>vcpu-&gt;mode</c>). Only a store of <c>InGuestMode</c> made with interrupts off
 /// and followed by a full barrier publishes the vCPU to requesters.
 /// </summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class PublishesModeAttribute : Attribute
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+public sealed class PublishesModeAttribute : EffectAttribute
 {
     /// <summary>Gets or sets a value indicating whether the store is followed by a full barrier (<c>smp_store_mb</c>).</summary>
     public bool Barrier { get; set; }
 }
 
 /// <summary>The call is a full memory barrier (<c>smp_mb</c>): it completes the publication that a plain mode store began.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class FullBarrierAttribute : Attribute;
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+public sealed class FullBarrierAttribute : EffectAttribute;
 
 /// <summary>The call makes a request of the vCPU (<c>kvm_make_request</c>).</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class RaisesRequestAttribute : Attribute;
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+public sealed class RaisesRequestAttribute : EffectAttribute;
 
 /// <summary>The <see langword="bool"/> result says whether any request is pending (<c>kvm_request_pending</c>).</summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
 public sealed class TestsRequestsAttribute : Attribute;
 
 /// <summary>The <see langword="bool"/> result says whether the request was pending; if so it is cleared (<c>kvm_check_request</c>).</summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
 public sealed class ConsumesRequestAttribute : Attribute;
 
 /// <summary>Setting the member sets the reason with which the run loop leaves to user space (<c>run-&gt;exit_reason</c>).</summary>

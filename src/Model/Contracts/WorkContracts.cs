@@ -4,14 +4,14 @@ namespace VcpuLint.Model.Contracts;
 /// The call enters the guest and returns after the guest exit (the low-level entry, <c>kvm_vcpu_run</c> hook, SIE, VMRUN, ...).
 /// It leaves the interrupt state as it was. Everything known about pending work is void after it.
 /// </summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
 public sealed class EntersGuestAttribute : Attribute;
 
 /// <summary>
 /// The call handles all pending transfer-to-guest work of the running task (<c>xfer_to_guest_mode_handle_work</c>). It may sleep.
 /// An <see langword="int"/> result is 0 (go on) or negative (leave to user space now); a <see langword="void"/> drain has both outcomes and hides them.
 /// </summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
 public sealed class DrainsWorkAttribute : Attribute
 {
     /// <summary>
@@ -25,7 +25,7 @@ public sealed class DrainsWorkAttribute : Attribute
 /// The <see langword="bool"/> result says whether one of the flags is pending for the task the receiver stands for.
 /// A <see langword="false"/> result with interrupts off holds until interrupts are enabled, the task sleeps or the guest exits.
 /// </summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Delegate | AttributeTargets.Parameter)]
 public sealed class TestsWorkAttribute : Attribute
 {
     /// <summary>The flags come from the parameter that carries <see cref="WorkMaskAttribute"/>.</summary>
@@ -52,11 +52,11 @@ public sealed class TestsWorkAttribute : Attribute
 public sealed class WorkMaskAttribute : Attribute;
 
 /// <summary>The call clears the flags of its <see cref="WorkMaskAttribute"/> parameter in place, without handling the work they announce.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
 public sealed class ClearsWorkAttribute : Attribute;
 
 /// <summary>The call gives up the CPU if asked to (<c>schedule</c>, <c>cond_resched</c>): it handles the rescheduling flags and nothing else. It may sleep.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
 public sealed class ReschedulesAttribute : Attribute;
 
 /// <summary>
@@ -64,13 +64,13 @@ public sealed class ReschedulesAttribute : Attribute;
 /// that drains by hand is made of.
 /// </summary>
 /// <param name="flags">The flags whose work is done when the call returns.</param>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class HandlesWorkAttribute(ThreadFlags flags) : Attribute
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+public sealed class HandlesWorkAttribute(ThreadFlags flags) : EffectAttribute
 {
     /// <summary>Gets the flags whose work is done when the call returns.</summary>
     public ThreadFlags Flags { get; } = flags;
 }
 
 /// <summary>The call flushes what may still raise work before the last check (<c>xfer_to_guest_mode_prepare</c>).</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class PreparesTransferAttribute : Attribute;
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+public sealed class PreparesTransferAttribute : EffectAttribute;

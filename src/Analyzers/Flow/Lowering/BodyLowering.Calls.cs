@@ -87,6 +87,12 @@ internal sealed partial class BodyLowering
 
     private Expr VisitDelegateInvocation(IInvocationOperation invocation)
     {
+        if (ContractOfDelegate(invocation.Instance) is { HasEffect: true } contract)
+        {
+            Visit(invocation.Instance);
+            return EmitEvent(invocation.TargetMethod, contract, invocation, null, LowerArguments(invocation.Arguments));
+        }
+
         var targets = TargetsOfDelegate(invocation.Instance);
         if (targets.Length > 0 && targets.All(static t => t.Nested is not null))
         {
@@ -219,7 +225,7 @@ internal sealed partial class BodyLowering
             MayThrow();
         }
 
-        HandOverDelegates(site, arguments);
+        HandOverDelegates(site, method, arguments, isFollowed: !targets.IsEmpty);
         if (!targets.IsEmpty)
         {
             bool sameThis = IsThis(instance) || method.MethodKind == MethodKind.LocalFunction;
@@ -269,16 +275,17 @@ internal sealed partial class BodyLowering
         var argument = contract.Parameter < 0 ? null
             : arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter) is { Operation: not null } value ? ConstantOf(value)
             : Expr.Unknown;
-        bool tests = contract.Events.Any(static e => e.Kind is EventKind.TestWork or EventKind.TestRequests or EventKind.ConsumeRequest);
-        bool drains = contract.Events.Any(static e => e.Kind is EventKind.Drain);
         if (contract.Events.Any(static e => e is { Kind: EventKind.TestWork, FromArgument: true }))
         {
             NoteMask(arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter).Operation);
         }
 
-        int result = tests && method.ReturnType.SpecialType == SpecialType.System_Boolean ? NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool)
-            : drains && method.ReturnType.SpecialType == SpecialType.System_Int32 ? NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber)
-            : -1;
+        int result = !contract.TellsResult ? -1 : contract.Result switch
+        {
+            Effects.ResultKind.Bool => NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool),
+            Effects.ResultKind.Number => NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber),
+            _ => -1,
+        };
         ForgetWritten(arguments, site);
         Emit(new EventInstr(method, contract, owner, argument, result) { Site = site.Syntax });
         if (result < 0)

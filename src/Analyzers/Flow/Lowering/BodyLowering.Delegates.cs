@@ -107,6 +107,7 @@ internal sealed partial class BodyLowering
 
         foreach (var pair in assigned.Where(p => !unbound.Contains(p.Key)))
         {
+            pair.Value.ForEach(v => NoteConversion(Uncapture(v, captured)));
             var targets = pair.Value.Select(v => TargetOf(Uncapture(v, captured))).ToArray();
 
             // Several values are followed where each is a lambda or local function: any of them may run.
@@ -214,6 +215,7 @@ internal sealed partial class BodyLowering
 
     private Expr VisitDelegate(IDelegateCreationOperation creation)
     {
+        NoteConversion(creation);
         if (creation.Type is { } type && TargetOf(creation) is { } target)
         {
             _lowered.Conversions.Add((type.OriginalDefinition, target));
@@ -235,12 +237,57 @@ internal sealed partial class BodyLowering
         return new ConstantExpr(ValueSet.NotNull);
     }
 
-    /// <summary>A delegate that is handed over may run at any time during the call: if it moves the protocol state, nothing is proved.</summary>
-    private void HandOverDelegates(IOperation site, List<LoweredArgument> arguments)
+    /// <summary>The contract under which a delegate is invoked: that of the parameter it came in by, or of its type; empty if there is none.</summary>
+    private Effects.Contract ContractOfDelegate(IOperation? instance)
+    {
+        var invoked = instance is null ? null : Unwrap(instance);
+        if (invoked is IParameterReferenceOperation { Parameter: var parameter } && _analysis.Contracts.Get(parameter) is { HasEffect: true } contract)
+        {
+            return contract;
+        }
+
+        return invoked?.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? _analysis.Contracts.Get(invoke) : Effects.Contract.Empty;
+    }
+
+    private void NoteConversion(IOperation value)
+    {
+        if (Unwrap(value) is IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } type } creation
+            && _analysis.Contracts.Get(invoke) is { HasEffect: true } contract)
+        {
+            NoteConversion(creation, contract, $"'{type.Name}'");
+        }
+    }
+
+    private void NoteConversion(IDelegateCreationOperation creation, Effects.Contract contract, string owner)
+    {
+        if (TargetOf(creation) is { } target)
+        {
+            var body = target.Nested ?? (target.Method is { } method ? _analysis.Bodies.Get(method) : null);
+            _lowered.ContractedConversions.Add(new ContractedConversion(creation.Syntax, contract, owner, target.Method ?? body?.Symbol, body));
+        }
+    }
+
+    /// <summary>
+    /// A delegate that is handed over may run at any time during the call: if it moves the protocol state, nothing is proved. One that is
+    /// handed to a body of this compilation under a contract is invoked there under that contract.
+    /// </summary>
+    private void HandOverDelegates(IOperation site, IMethodSymbol method, List<LoweredArgument> arguments, bool isFollowed)
     {
         foreach (var argument in arguments)
         {
             if (argument.Operation.Type?.TypeKind != TypeKind.Delegate)
+            {
+                continue;
+            }
+
+            var parameter = argument.Ordinal >= 0 && argument.Ordinal < method.Parameters.Length ? method.Parameters[argument.Ordinal] : null;
+            var contract = parameter is null ? Effects.Contract.Empty : _analysis.Contracts.Get(parameter);
+            if (contract.HasEffect && Unwrap(argument.Operation) is IDelegateCreationOperation creation)
+            {
+                NoteConversion(creation, contract, $"parameter '{parameter!.Name}'");
+            }
+
+            if (isFollowed && (contract.HasEffect || ContractOfDelegate(argument.Operation).HasEffect))
             {
                 continue;
             }

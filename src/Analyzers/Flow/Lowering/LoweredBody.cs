@@ -60,6 +60,9 @@ internal sealed class LoweredBody
     /// <summary>Gets or sets a value indicating whether one of them is about more than requests and the exit reason.</summary>
     public bool HasMajorEvents { get; set; }
 
+    /// <summary>Gets the methods and lambdas that become delegates under a contract.</summary>
+    public List<ContractedConversion> ContractedConversions { get; } = [];
+
     /// <summary>Gets the masks that the body writes itself to test work by.</summary>
     public List<IOperation> WrittenMasks { get; } = [];
 

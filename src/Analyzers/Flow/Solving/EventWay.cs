@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow.Solving;
@@ -7,22 +6,25 @@ namespace VcpuLint.Analyzers.Flow.Solving;
 internal readonly struct EventWay
 {
     private readonly uint _tested;
+    private readonly bool _drains;
     private readonly bool _breaks;
     private readonly bool _looksAtSignals;
 
-    public EventWay(ImmutableArray<ProtocolEvent> events, Owner owner, uint? argument, uint signals)
+    public EventWay(in ProtocolCall call, uint signals)
     {
+        _drains = false;
         _tested = 0;
         _breaks = false;
         _looksAtSignals = false;
-        foreach (var e in events)
+        foreach (var e in call.Events)
         {
             _breaks |= e.IsRest;
-            if (e.Kind == EventKind.TestWork && owner != Owner.Other)
+            _drains |= e.Kind == EventKind.Drain;
+            if (e.Kind == EventKind.TestWork && call.Owner != Owner.Other)
             {
-                uint? mask = e.FromArgument ? argument : e.Mask;
-                _tested |= owner == Owner.Own ? mask ?? 0 : 0;
-                _breaks |= owner == Owner.Undecided || mask is null || (mask & ~signals) != 0;
+                uint? mask = e.FromArgument ? call.Argument : e.Mask;
+                _tested |= call.Owner == Owner.Own ? mask ?? 0 : 0;
+                _breaks |= call.Owner == Owner.Undecided || mask is null || (mask & ~signals) != 0;
                 _looksAtSignals |= mask is > 0;
             }
         }
@@ -32,7 +34,7 @@ internal readonly struct EventWay
     public Through On(Through holding, Outcome outcome)
     {
         var marks = holding.Marks;
-        if (outcome == Outcome.Negative && (marks & WayMarks.KeepsOrder) != 0)
+        if (_drains && outcome == Outcome.Negative && (marks & WayMarks.KeepsOrder) != 0)
         {
             marks |= WayMarks.DrainsAgain;
         }
@@ -46,6 +48,6 @@ internal readonly struct EventWay
             marks |= WayMarks.LooksAtSignals;
         }
 
-        return new Through(holding.Kept, outcome == Outcome.True ? holding.Kept & _tested : 0, marks);
+        return new Through(holding.Kept, outcome.IsTrue() ? holding.Kept & _tested : 0, marks);
     }
 }

@@ -48,6 +48,9 @@ internal sealed partial class Solver
 
     public Instance Root => _root;
 
+    /// <summary>Gets the nodes at which the root is left by a return, with its result if one is followed.</summary>
+    public List<(int Node, ValueSet? Result)> Returns { get; } = [];
+
     /// <summary>Gets a value indicating whether a finished summary that stood in for a body has a broken rule inside.</summary>
     public bool HidesViolations { get; private set; }
 
@@ -64,7 +67,25 @@ internal sealed partial class Solver
     public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished, bool leaving)
     {
         var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, !leaving && analysis.Roots.JudgesReturn(body));
-        solver.Run(body, leaving ? MachineState.Leaving : analysis.Roots.EntryOf(body));
+        solver.Run(body, leaving ? MachineState.Leaving : analysis.Roots.EntryOf(body), Env.Empty);
+        return solver;
+    }
+
+    /// <summary>Solves a body as it is called in a given state.</summary>
+    /// <param name="analysis">The compilation.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="start">The state.</param>
+    /// <param name="argument">The value of one parameter, if it is known.</param>
+    public static Solver SolveFrom(CompilationAnalysis analysis, Body body, MachineState start, (int Parameter, long Value)? argument)
+    {
+        var env = Env.Empty;
+        if (argument is { } known && body.Program.Parameters[known.Parameter] is var slot and >= 0)
+        {
+            env = env.With(slot, ValueSet.Constant(known.Value));
+        }
+
+        var solver = new Solver(analysis, null, judgesReturn: false);
+        solver.Run(body, start, env);
         return solver;
     }
 
@@ -78,9 +99,9 @@ internal sealed partial class Solver
         }
     }
 
-    private void Run(Body body, MachineState start)
+    private void Run(Body body, MachineState start, Env env)
     {
-        var entry = new FlowState(start, Env.Empty);
+        var entry = new FlowState(start, env.Keep(body.Program.Steps[body.Program.Entry].Live));
 
         // The root's own instance is never shared: only it is judged on return.
         _root = new Instance(body.Program, _analysis.Roots.ContextOf(body), entry);
@@ -256,8 +277,9 @@ internal sealed partial class Solver
             : null;
 
         var owner = e.Receiver.Decide(instance.Context);
-        var sink = new EventSink(this, id, instance, step.Next[0], e.Result, state.Env, new EventWay(e.Contract.Events, owner, argument, _flags.MustExit));
-        Transfer.Run(_flags, e.Contract.Events, owner, argument, state.Machine, ref sink);
+        var call = new ProtocolCall(e.Contract.Events, e.Contract.Outcomes, owner, argument);
+        var sink = new EventSink(this, id, instance, step.Next[0], e.Result, state.Env, new EventWay(call, _flags.MustExit));
+        Transfer.Run(_flags, call, state.Machine, ref sink);
     }
 
     private void ProcessEnd(int id, Instance instance, Step step, FlowState state)
@@ -310,8 +332,13 @@ internal sealed partial class Solver
             }
 
             var returned = instance.Program.Returned;
-            if (!thrown && returned.Length == 1 && returned[0] >= 0
-                && instance.Program.Evaluator.Evaluate(new SlotExpr(returned[0]), state.Env) is { IsNegative: true } value
+            var result = returned.Length == 1 && returned[0] >= 0 ? instance.Program.Evaluator.Evaluate(new SlotExpr(returned[0]), state.Env) : null;
+            if (!thrown)
+            {
+                Returns.Add((id, result));
+            }
+
+            if (!thrown && result is { IsNegative: true } value
                 && Transfer.LeavesForSignalInSilence(state.Machine, value.IsConstant, _analysis.Closures.ReturnsAnswer(instance.Program.Body)))
             {
                 Violations.Add(new Violation(id, new Verdict(RuleId.ExitReason, Reason.NoExitReason)));
@@ -334,18 +361,22 @@ internal sealed partial class Solver
         }
     }
 
+    /// <summary>What a call returns with one of its outcomes; null if the contract does not say.</summary>
+    internal static ValueSet? ValueOf(Outcome outcome) => outcome switch
+    {
+        Outcome.False or Outcome.Zero => ValueSet.Zero,
+        Outcome.True => ValueSet.One,
+        Outcome.Negative => ValueSet.Negative,
+        Outcome.Positive => ValueSet.Positive,
+        Outcome.NonZero => ValueSet.NonZero,
+        _ => null,
+    };
+
     private readonly struct EventSink(Solver solver, int id, Instance instance, int next, int result, Env env, EventWay way) : ITransferSink
     {
         public void Next(MachineState state, Outcome outcome)
         {
-            var value = outcome switch
-            {
-                Outcome.False or Outcome.Zero => ValueSet.Zero,
-                Outcome.True => ValueSet.One,
-                Outcome.Negative => ValueSet.Negative,
-                _ => null,
-            };
-            var after = result < 0 ? env : env.With(result, value);
+            var after = result < 0 ? env : env.With(result, ValueOf(outcome));
             int to = solver.NodeOf(instance, next, new FlowState(state, after));
             solver.Edges.Add(new Edge(id, to, EdgeKind.Step, outcome, way.On(solver.Holding(id, to), outcome), null, -1));
         }

@@ -18,6 +18,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     public static readonly ValueSet AnyBool = new(ImmutableArray.Create(new Interval(0, 1)));
     public static readonly ValueSet Negative = new(ImmutableArray.Create(new Interval(NullPoint + 1, -1)));
     public static readonly ValueSet Positive = new(ImmutableArray.Create(new Interval(1, long.MaxValue)));
+    public static readonly ValueSet NonZero = new(ImmutableArray.Create(new Interval(NullPoint + 1, -1), new Interval(1, long.MaxValue)));
     public static readonly ValueSet Zero = Constant(0);
     public static readonly ValueSet One = Constant(1);
     public static readonly ValueSet Null = Constant(NullPoint);

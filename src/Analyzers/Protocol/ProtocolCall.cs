@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace VcpuLint.Analyzers.Protocol;
+
+/// <summary>A call under a contract, as the machine sees it.</summary>
+/// <param name="Events">What the contract says, in order.</param>
+/// <param name="Outcomes">The results that the contract tells apart.</param>
+/// <param name="Owner">Whose vCPU the receiver belongs to.</param>
+/// <param name="Argument">
+/// The argument that the contract speaks of: the flags, 1 for the mode "in the guest", 0 for the exit reason "unknown"; null if it is not known.
+/// </param>
+internal readonly record struct ProtocolCall(ImmutableArray<ProtocolEvent> Events, ImmutableArray<Outcome> Outcomes, Owner Owner, uint? Argument)
+{
+    /// <summary>Whether the result answers whether something is pending.</summary>
+    public bool Answers { get; } = Events.Any(static e => e.IsQuestion);
+}

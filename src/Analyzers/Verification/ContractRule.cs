@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Effects;
+using VcpuLint.Analyzers.Flow;
+using VcpuLint.Analyzers.Protocol;
+using VcpuLint.Analyzers.Rules;
+using VcpuLint.Analyzers.Witness;
+
+namespace VcpuLint.Analyzers.Verification;
+
+/// <summary>
+/// A contract is believed wherever its method is called, so it is checked where the method is written: its body has to keep it (VCPU9002),
+/// an override or implementation may not weaken the one it inherits, and what becomes a delegate under a contract has to keep that.
+/// </summary>
+internal static class ContractRule
+{
+    /// <summary>The diagnostics of one body.</summary>
+    public static IEnumerable<Diagnostic> Judge(CompilationAnalysis analysis, Body body)
+    {
+        if (body.Symbol is { } method && !body.Lowered.IsAsyncOrIterator && JudgeMethod(analysis, body, method) is { } diagnostic)
+        {
+            yield return diagnostic;
+        }
+
+        foreach (var conversion in body.Lowered.ContractedConversions)
+        {
+            if (JudgeConversion(analysis, conversion) is { } wrong)
+            {
+                yield return wrong;
+            }
+        }
+    }
+
+    private static Diagnostic? JudgeMethod(CompilationAnalysis analysis, Body body, IMethodSymbol method)
+    {
+        if (analysis.Contracts.Own(method) is { } own && analysis.Contracts.Inherited(method) is var (from, inherited)
+            && ContractCheck.OfContract(analysis, from, own, inherited) is { } weaker)
+        {
+            return Create(
+                Places.NameOf(body), $"'{method.Name}' weakens the contract of '{from.ContainingType.Name}.{from.Name}'{At(from, body.Syntax.SyntaxTree)}: {weaker}", [LocationOf(from)], null, null);
+        }
+
+        var contract = analysis.Contracts.Get(method);
+        if (!contract.HasEffect || IsPrimitive(analysis, body, method) || ContractCheck.OfBody(analysis, body, contract) is not { } breach)
+        {
+            return null;
+        }
+
+        var declared = analysis.Contracts.DeclarationOf(method);
+        string said = declared is null ? "its contract" : $"its contract [{declared.ToString()}]{At(declared, body.Syntax.SyntaxTree)}";
+        return Create(Places.NameOf(body), $"'{method.Name}' does not keep {said}: {breach.Gap}", [declared?.GetLocation()], breach, body);
+    }
+
+    private static Diagnostic? JudgeConversion(CompilationAnalysis analysis, ContractedConversion conversion)
+    {
+        var contract = conversion.Contract;
+        string target = conversion.Method is { MethodKind: not MethodKind.AnonymousFunction } named ? $"'{named.Name}'" : "The lambda";
+        if (conversion.Method is { } method && analysis.Contracts.Get(method) is { HasEffect: true } own)
+        {
+            return ContractCheck.OfContract(analysis, method, own, contract) is { } weaker
+                ? Create(conversion.Site.GetLocation(), $"{target} does not keep the contract of {conversion.Owner}: {weaker}", [], null, null)
+                : null;
+        }
+
+        return conversion.Body is { } body && ContractCheck.OfBody(analysis, body, contract) is { } breach
+            ? Create(conversion.Site.GetLocation(), $"{target} does not keep the contract of {conversion.Owner}: {breach.Gap}", [], breach, body)
+            : null;
+    }
+
+    /// <summary>
+    /// A method that makes no protocol call and has no vCPU of the model at hand is what its contract says by definition: a part of a model,
+    /// not of a port.
+    /// </summary>
+    private static bool IsPrimitive(CompilationAnalysis analysis, Body body, IMethodSymbol method)
+    {
+        bool IsForeign(ITypeSymbol? type) => type is not null && analysis.Contracts.IsVcpuPart(type)
+            && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, analysis.Compilation.Assembly);
+        bool isPort = false;
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            isPort |= SymbolEqualityComparer.Default.Equals(type, analysis.Model.ArchPort) || IsForeign(type);
+        }
+
+        return !isPort && !analysis.Closures.MovesState(body) && !method.Parameters.Any(p => IsForeign(p.Type))
+            && !method.ContainingType.GetMembers().Any(m => m is IFieldSymbol { Type: var type } && IsForeign(type));
+    }
+
+    private static Location? LocationOf(ISymbol symbol) => symbol.Locations.FirstOrDefault(static l => l.IsInSource);
+
+    private static string At(ISymbol symbol, SyntaxTree here) =>
+        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax ? At(syntax, here) : string.Empty;
+
+    private static string At(SyntaxNode syntax, SyntaxTree here) => $" ({Places.Describe(syntax, here)})";
+
+    private static Diagnostic Create(Location where, string message, IEnumerable<Location?> first, ContractBreach? breach, Body? body)
+    {
+        var steps = breach?.Path?.Steps.ToArray() ?? [];
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add("path.count", steps.Length.ToString(CultureInfo.InvariantCulture));
+        for (int i = 0; i < steps.Length; i++)
+        {
+            properties.Add($"path.{i}.kind", steps[i].Kind.ToString());
+            properties.Add($"path.{i}.text", steps[i].Text);
+        }
+
+        string path = body is null ? string.Empty : Messages.Told(steps, body.Syntax.SyntaxTree);
+        return Diagnostic.Create(
+            Descriptors.ContractNotKept,
+            where,
+            first.Where(static l => l is not null).Concat(steps.Select(static s => s.Site.GetLocation()))!,
+            properties.ToImmutable(),
+            path.Length == 0 ? message : $"{message}. Path: {path}");
+    }
+}

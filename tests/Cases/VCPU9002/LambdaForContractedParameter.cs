@@ -1,0 +1,32 @@
+// The parameter says that what is passed drains; the lambda only gives up the CPU.
+[Port("lambda")]
+public sealed class LambdaForContractedParameterPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        while (true)
+        {
+            int result = Prepare(vcpu, {|VCPU9002:static v =>
+            {
+                v.Task.CondResched();
+                return 0;
+            }|});
+            if (result != 0)
+            {
+                return result;
+            }
+
+            vcpu.HostCpu.DisableInterrupts();
+            if (vcpu.Task.TransferWorkPending())
+            {
+                vcpu.HostCpu.EnableInterrupts();
+                continue;
+            }
+
+            vcpu.EnterGuest();
+            vcpu.HostCpu.EnableInterrupts();
+        }
+    }
+
+    private static int Prepare(Vcpu vcpu, [DrainsWork(SetsExitReason = true)] Func<Vcpu, int> drain) => drain(vcpu);
+}
