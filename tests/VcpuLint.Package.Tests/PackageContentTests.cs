@@ -21,7 +21,8 @@ public sealed class PackageContentTests(PackageFeed feed)
     public void Package_holds_exactly_its_files(string id, string[] files)
     {
         NuGetPackage package = feed.Open(id);
-        string[] format = ["[Content_Types].xml", "_rels/.rels", id + ".nuspec", .. package.Files.Where(file => file.EndsWith(".psmdcp", StringComparison.Ordinal))];
+        string properties = Assert.Single(package.Files, file => file.EndsWith(".psmdcp", StringComparison.Ordinal));
+        string[] format = ["[Content_Types].xml", "_rels/.rels", id + ".nuspec", properties];
 
         Assert.Equal(files.Concat(format).Order(StringComparer.Ordinal), package.Files);
     }

@@ -59,7 +59,9 @@ public sealed class PackageFeed : IAsyncLifetime
     internal NuGetPackage Open(string id) =>
         Directory.EnumerateFiles(Feed, "*.nupkg").Select(file => new NuGetPackage(file)).Single(package => package.Id == id);
 
-    /// <summary>Copies a project of <c>UserProjects</c> out of the repository, with references to the packages as <c>dotnet add package</c> writes them.</summary>
+    /// <summary>
+    /// Copies a project of <c>UserProjects</c> out of the repository, with references to the packages as <c>dotnet add package</c> writes them.
+    /// </summary>
     internal UserProject CreateProject(string name)
     {
         DirectoryInfo folder = _folder.CreateSubdirectory(name);
