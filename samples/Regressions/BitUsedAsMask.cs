@@ -39,7 +39,7 @@ public sealed class BitUsedAsMask : ArchPort
     }
 
     private static bool SignalPending(HostTask task) =>
-        task.TestFlags((ThreadFlags)(ThreadFlag.SigPending | ThreadFlag.NotifySignal)); // expect: VCPU1009; VCPU1104
+        task.TestFlags((ThreadFlags)(ThreadFlag.SigPending | ThreadFlag.NotifySignal)); // expect: VCPU1009
 
     private static bool OtherWorkPending(HostTask task) =>
         task.NeedResched() || task.TestFlags(ThreadFlags.NeedReschedLazy) || task.TestFlags(ThreadFlags.NotifyResume);

@@ -58,7 +58,7 @@ internal static class WorkMaskRule
 
         var flags = analysis.Flags;
         if (!value.ConstantValue.HasValue || value.ConstantValue.Value is not { } constant || value is IFieldReferenceOperation or ILocalReferenceOperation
-            || !flags.IsOnlyWork(constant) || DerivesFromShared(analysis, value))
+            || !flags.IsOnlyWork(constant) || DerivesFromShared(analysis, value) || IsMadeOfIndexes(analysis, value))
         {
             return;
         }
@@ -80,6 +80,10 @@ internal static class WorkMaskRule
             ImmutableDictionary<string, string?>.Empty.Add("shared", name ?? "TransferWork"),
             $"'{value.Syntax}' {what}: a flag that is added there is not looked at here"));
     }
+
+    /// <summary>Whether bit numbers stand in the mask: it is wrong altogether, and VCPU1009 says so.</summary>
+    private static bool IsMadeOfIndexes(CompilationAnalysis analysis, IOperation value) =>
+        value.DescendantsAndSelf().Any(o => SymbolEqualityComparer.Default.Equals(o.Type, analysis.Model.ThreadFlag));
 
     /// <summary>Whether the mask is made from the shared one: what is added there is part of it.</summary>
     private static bool DerivesFromShared(CompilationAnalysis analysis, IOperation value) =>

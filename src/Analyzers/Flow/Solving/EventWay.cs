@@ -39,8 +39,9 @@ internal readonly struct EventWay
             marks |= WayMarks.DrainsAgain;
         }
 
-        if (_breaks)
+        if (_breaks || (_looksAtSignals && outcome.IsTrue()))
         {
+            // Whoever goes round with a signal in sight does not wait for one.
             marks &= ~WayMarks.OnlySignals;
         }
         else if (_looksAtSignals)
