@@ -16,15 +16,18 @@ namespace VcpuLint.CodeFixes;
 [Shared]
 public sealed class RunLoopFixProvider : CodeFixProvider
 {
+    private static readonly FixAllProvider All = new RepairAllProvider(RepairAsync);
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
         Descriptors.EntryUnchecked.Id, Descriptors.EntryPartlyChecked.Id, Descriptors.EntryCheckVoid.Id,
-        Descriptors.NeverDrained.Id, Descriptors.DrainResultLost.Id,
+        Descriptors.NeverDrained.Id, Descriptors.DrainResultLost.Id, Descriptors.NotPublished.Id, Descriptors.Unbalanced.Id,
+        Descriptors.WaitInSrcu.Id, Descriptors.NotPrepared.Id,
     ];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => RunLoopFixAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => All;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

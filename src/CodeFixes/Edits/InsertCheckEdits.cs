@@ -30,6 +30,7 @@ internal sealed class InsertCheckEdits(LoopUnderRepair loop)
         bool isOff = loop.Trail[index].State.Machine.InterruptsOff;
         string? disable = scope.Call(static (_, c) => c.Makes(new ContextChange(null, true)));
         string? enable = scope.Call(static (_, c) => c.Makes(new ContextChange(null, false)));
+        string[] prepare = loop.Trail[index].State.Machine is { JudgesPreparation: true } state && !(isOff && state.Prepared) && scope.Prepare() is { } call ? [call + ";"] : [];
         if (scope.WholeCheck() is not { } check || (!isOff && (disable is null || enable is null)))
         {
             yield break;
@@ -39,13 +40,13 @@ internal sealed class InsertCheckEdits(LoopUnderRepair loop)
         foreach (string[] back in ways(new WayOut(loop, loop.Trail, index, statement)))
         {
             yield return isOff
-                ? new Edit(writer.Before(statement, Guard.If(check, back), blankAfter: true))
-                : new Edit(writer.Around(statement, [disable + ";", .. Guard.If(check, [enable + ";", .. back])], [enable + ";"]));
+                ? new Edit(writer.Before(statement, [.. prepare, .. Guard.If(check, back)], blankAfter: true))
+                : new Edit(writer.Around(statement, [disable + ";", .. prepare, .. Guard.If(check, [enable + ";", .. back])], [enable + ";"]));
         }
 
         if (skip && isOff && statement is ExpressionStatementSyntax)
         {
-            yield return new Edit(writer.Under(statement, $"if (!{check})"));
+            yield return new Edit(writer.Under(statement, prepare, $"if (!{check})"));
         }
     }
 }

@@ -19,14 +19,15 @@ internal sealed class InsertDrainEdits(LoopUnderRepair loop, CancellationToken c
         var end = loop.Trail[loop.Trail.End].State.Machine;
         int legal = calls.LastOrDefault(static c => c.State.CanSleep())?.Index ?? (end.CanSleep() ? loop.Trail.End : -1);
         int locked = calls.LastOrDefault(static c => IsUnderSpinLock(c.State))?.Index ?? -1;
-        return new[] { legal, locked }.SelectMany(loop.Trail.Outwards).SelectMany(i => At(loop.Trail, i));
+        int free = calls.LastOrDefault(static c => c.State.CanSleep() && c.State.DepthOf(Depth.Srcu) == 0)?.Index ?? -1;
+        return new[] { free, legal, locked }.Distinct().SelectMany(loop.Trail.Outwards).SelectMany(i => At(loop.Trail, i));
     }
 
     /// <summary>The edits on the cycle, in its order.</summary>
     public IEnumerable<Edit> OnCycle()
     {
         var trails = loop.Finding.Cycle.Select(static s => s.Site).Distinct().Where(loop.IsEditable).Select(loop.TrailTo).OfType<Trail>().ToArray();
-        return trails.Where(IsLastBeforeAtomic).SelectMany(t => At(t, t.End))
+        return trails.Where(IsLastBeforeAtomic).OrderBy(static t => t[t.End].State.Machine.DepthOf(Depth.Srcu)).SelectMany(t => At(t, t.End))
             .Concat(trails.SelectMany(InLoopOf))
             .Concat(trails.SelectMany(t => At(t, t.End)));
     }
@@ -66,13 +67,15 @@ internal sealed class InsertDrainEdits(LoopUnderRepair loop, CancellationToken c
         cancellationToken.ThrowIfCancellationRequested();
         var scope = new Scope(loop, trail, index, at.SpanStart);
         var result = ResultVariable.At(loop, at, cancellationToken);
-        var inTheWay = trail[index].State.Machine.CanSleep()
+        var state = trail[index].State.Machine;
+        var inTheWay = state.CanSleep() && state.DepthOf(Depth.Srcu) == 0
             ? []
-            : OpenChanges.Between(trail, trail.StartOf(index), index).Where(static o => o.Change.Depth is null or Depth.Preempt or Depth.Spin).ToArray();
+            : OpenChanges.Between(trail, trail.StartOf(index), index).Where(o => IsInTheWay(o.Change, state)).ToArray();
         var undo = Enumerable.Reverse(inTheWay).Select(o => scope.Undo(o.Change, o.Call)).ToArray();
         var redo = inTheWay.Select(o => scope.Undo(o.Change.Inverse, o.Call)).ToArray();
         if (scope.Drain(setsExitReason: true) is not { } drain || undo.Contains(null) || redo.Contains(null)
-            || (inTheWay.Length == 0 && !trail[index].State.Machine.CanSleep()))
+            || (inTheWay.Length == 0 && !state.CanSleep())
+            || ReadSection.Of(scope, state.DepthOf(Depth.Srcu) - inTheWay.Count(static o => o.Change.Depth == Depth.Srcu)) is not { } section)
         {
             yield break;
         }
@@ -80,9 +83,13 @@ internal sealed class InsertDrainEdits(LoopUnderRepair loop, CancellationToken c
         int before = inTheWay.Length == 0 ? index : inTheWay.Min(static o => o.Call.Index);
         foreach (string[] leave in new WayOut(loop, trail, index, at).Leave(result.Name, before))
         {
-            yield return [.. undo.Select(Statement), result.Take(drain), .. Guard.If($"{result.Name} < 0", leave), .. redo.Length == 0 ? Array.Empty<string>() : [string.Empty], .. redo.Select(Statement)];
+            string[] again = redo.Length == 0 ? [] : [string.Empty, .. redo.Select(Statement)];
+            yield return [.. undo.Select(Statement), .. section.Around(result.Take(drain)), .. Guard.If($"{result.Name} < 0", leave), .. again];
         }
     }
+
+    private static bool IsInTheWay(ContextChange change, MachineState state) =>
+        change.Takes && (change.Depth == Depth.Srcu || (!state.CanSleep() && (change.Depth is null or Depth.Preempt or Depth.Spin)));
 
     private static string Statement(string? call) => call + ";";
 }

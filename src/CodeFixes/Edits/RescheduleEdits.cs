@@ -73,14 +73,15 @@ internal sealed class RescheduleEdits(LoopUnderRepair loop, CancellationToken ca
     private IEnumerable<Edit> InsteadOf(Trail trail, StatementSyntax statement)
     {
         var result = ResultVariable.At(loop, statement, cancellationToken);
-        if (Scope(trail, statement).Drain(setsExitReason: true) is not { } drain)
+        var scope = Scope(trail, statement);
+        if (scope.Drain(setsExitReason: true) is not { } drain || SectionAt(trail, scope) is not { } section)
         {
             yield break;
         }
 
         foreach (string[] leave in new WayOut(loop, trail, trail.End, statement).Leave(result.Name, trail.End))
         {
-            yield return new Edit(new StatementText(loop.Text).Instead(statement, [result.Take(drain), .. Guard.If($"{result.Name} < 0", leave)]));
+            yield return new Edit(new StatementText(loop.Text).Instead(statement, [.. section.Around(result.Take(drain)), .. Guard.If($"{result.Name} < 0", leave)]));
         }
     }
 
@@ -93,7 +94,7 @@ internal sealed class RescheduleEdits(LoopUnderRepair loop, CancellationToken ca
         var scope = Scope(trail, statement);
         var last = statement.Parent is BlockSyntax { Statements: var statements } ? statements.Last() : statement;
         var result = ResultVariable.At(loop, statement, cancellationToken);
-        if (scope.Drain(setsExitReason: true) is not { } drain || HintFor(guard) is not { } hint)
+        if (scope.Drain(setsExitReason: true) is not { } drain || HintFor(guard) is not { } hint || SectionAt(trail, scope) is not { } section)
         {
             yield break;
         }
@@ -110,8 +111,8 @@ internal sealed class RescheduleEdits(LoopUnderRepair loop, CancellationToken ca
             {
                 string[] test = Guard.If($"{result.Name} < 0", leave);
                 TextChange[] changes = after == statement
-                    ? writer.Instead(statement, [result.Take(drain), .. test])
-                    : [.. writer.Instead(statement, [result.Take(drain)]), .. writer.After(after, test)];
+                    ? writer.Instead(statement, [.. section.Around(result.Take(drain)), .. test])
+                    : [.. writer.Instead(statement, section.Around(result.Take(drain))), .. writer.After(after, test)];
                 yield return new Edit((TextChange[])[new TextChange(guard.Site.Span, hint), .. changes]);
             }
         }
@@ -127,7 +128,7 @@ internal sealed class RescheduleEdits(LoopUnderRepair loop, CancellationToken ca
         var call = trail.Calls.Last();
         string? unlock = scope.Undo(new ContextChange(depth, true), call);
         string? relock = scope.Undo(new ContextChange(depth, false), call);
-        if (unlock is null || relock is null || (guard is not null && HintFor(guard) is null))
+        if (unlock is null || relock is null || SectionAt(trail, scope) is not { } section || (guard is not null && HintFor(guard) is null))
         {
             yield break;
         }
@@ -136,7 +137,7 @@ internal sealed class RescheduleEdits(LoopUnderRepair loop, CancellationToken ca
         TextChange[] widened = guard is not null ? [new TextChange(guard.Site.Span, HintFor(guard)!)] : [];
         if (scope.Drain(setsExitReason: false) is { } raw)
         {
-            yield return new Edit((TextChange[])[.. widened, .. writer.Instead(statement, [unlock + ";", raw + ";", relock + ";"])]);
+            yield return new Edit((TextChange[])[.. widened, .. writer.Instead(statement, [unlock + ";", .. section.Around(raw + ";"), relock + ";"])]);
         }
 
         var result = ResultVariable.At(loop, statement, cancellationToken);
@@ -144,13 +145,16 @@ internal sealed class RescheduleEdits(LoopUnderRepair loop, CancellationToken ca
         {
             foreach (string[] leave in new WayOut(loop, trail, trail.End, statement).Leave(result.Name, trail.End))
             {
-                string[] lines = [unlock + ";", result.Take(drain), relock + ";", .. Guard.If($"{result.Name} < 0", leave)];
+                string[] lines = [unlock + ";", .. section.Around(result.Take(drain)), relock + ";", .. Guard.If($"{result.Name} < 0", leave)];
                 yield return new Edit((TextChange[])[.. widened, .. writer.Instead(statement, lines)]);
             }
         }
     }
 
     private Scope Scope(Trail trail, StatementSyntax statement) => new(loop, trail, trail.End, statement.SpanStart);
+
+    /// <summary>The read sections that the call which gives up the CPU is made in: a drain may not be.</summary>
+    private static ReadSection? SectionAt(Trail trail, Scope scope) => ReadSection.Of(scope, trail[trail.End].State.Machine.DepthOf(Depth.Srcu));
 
     private string? HintFor(PathCall guard) =>
         loop.TrailTo(guard.Site) is { } trail ? new Scope(loop, trail, trail.End, guard.Site.SpanStart).WholeHint() : null;

@@ -11,7 +11,7 @@ namespace VcpuLint.CodeFixes.Edits;
 /// Replaces a partial test, or a hint, made since the last guest exit by the check of all the work; the other partial tests of the same
 /// condition go. Where the port enters by hypercall, the hint is the check.
 /// </summary>
-internal sealed class WholeCheckEdits(LoopUnderRepair loop)
+internal sealed class WholeCheckEdits(LoopUnderRepair loop, CancellationToken cancellationToken)
 {
     /// <summary>The edits, the test nearest to the entry first.</summary>
     public IEnumerable<Edit> Find()
@@ -27,9 +27,24 @@ internal sealed class WholeCheckEdits(LoopUnderRepair loop)
             if (!LeavesForSignal(test) && Replacement(test) is { } replacement)
             {
                 var change = new TextChange(test.Site.Span, replacement);
-                yield return new Edit((TextChange[])[change, .. Redundant(test, tests)]);
+                var edit = new Edit((TextChange[])[change, .. Redundant(test, tests)]);
+                foreach (var prepared in Prepared(edit, test))
+                {
+                    yield return prepared;
+                }
             }
         }
+    }
+
+    /// <summary>The check of all the work is the last one: it has to be prepared where partial ones had not.</summary>
+    private IEnumerable<Edit> Prepared(Edit edit, PathCall test)
+    {
+        if (test.State.Prepared || !test.State.JudgesPreparation)
+        {
+            return [edit];
+        }
+
+        return new PrepareEdits(loop, cancellationToken).Before(loop.Trail, test.Index).Select(edit.With).OfType<Edit>().Take(3).Append(edit);
     }
 
     private string? Replacement(PathCall test)

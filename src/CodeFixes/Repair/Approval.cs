@@ -13,6 +13,7 @@ internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellat
 {
     private readonly Dictionary<Body, string[]> _before = [];
     private Dictionary<string, int>? _compilerBefore;
+    private Dictionary<string, int>? _documentBefore;
 
     /// <summary>The document with the candidate applied, or null if the candidate is no repair.</summary>
     public async Task<Document?> TryAsync(Candidate candidate)
@@ -45,7 +46,20 @@ internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellat
         var counts = Count(after.Select(static d => d.Id));
         var allowed = Count(before);
         allowed[id] = allowed.TryGetValue(id, out int n) ? n - 1 : 0;
-        return IsNoMoreThan(counts, allowed) ? document : null;
+        return IsNoMoreThan(counts, allowed) && await IsCleanElsewhereAsync(document).ConfigureAwait(false) ? document : null;
+    }
+
+    /// <summary>Whether the document as a whole has nothing new: not every rule is about run loops.</summary>
+    private async Task<bool> IsCleanElsewhereAsync(Document document)
+    {
+        var after = Count((await DocumentDiagnostics.InAsync(document, cancellationToken).ConfigureAwait(false)).Select(static d => d.Id));
+        if (after.Count == 0)
+        {
+            return true;
+        }
+
+        _documentBefore ??= Count((await DocumentDiagnostics.InAsync(loop.Document, cancellationToken).ConfigureAwait(false)).Select(static d => d.Id));
+        return IsNoMoreThan(after, _documentBefore);
     }
 
     private List<string> Before(TextChange[] changes)

@@ -41,6 +41,17 @@ internal static class ContractShapes
     public static bool Makes(this Contract contract, ContextChange change) =>
         Effects(contract) is [var only] && ContextChange.Of(only) is { } made && made == change;
 
+    /// <summary>The call that makes the last check of the work a prepared one.</summary>
+    public static bool Prepares(this Contract contract) => Effects(contract) is [{ Kind: EventKind.Prepare }];
+
+    public static bool LooksAtRequests(this Contract contract) => Effects(contract) is [{ Kind: EventKind.TestRequests }];
+
+    public static bool IsBarrier(this Contract contract) => Effects(contract) is [{ Kind: EventKind.Barrier }];
+
+    /// <summary>The store of the mode that is an argument of the call, with a full barrier behind it or not.</summary>
+    public static bool StoresMode(this Contract contract, bool barrier) =>
+        Effects(contract) is [{ Kind: EventKind.StoreMode, FromArgument: true } store] && store.Value != 0 == barrier;
+
     private static ImmutableArray<ProtocolEvent> Effects(Contract contract) =>
         contract.Events.IsDefaultOrEmpty || contract.Events[0].Kind != EventKind.Require ? contract.Events : contract.Events.RemoveAt(0);
 }

@@ -17,5 +17,17 @@ internal sealed record RepairKind(string Title, string Key)
 
     public static readonly RepairKind HeedDrain = new("Leave the loop when the drain says so", nameof(HeedDrain));
 
+    public static readonly RepairKind Prepare = new("Prepare the check", nameof(Prepare));
+
+    public static readonly RepairKind LeaveSection = new("Leave the SRCU read section for the time of the wait", nameof(LeaveSection));
+
+    public static readonly RepairKind Publish = new("Publish the mode with a barrier and look at the requests after it", nameof(Publish));
+
+    public static readonly RepairKind Restore = new("Restore the state on the way out", nameof(Restore));
+
+    public static readonly RepairKind UseMask = new("Use the mask, not the number of the bit", nameof(UseMask));
+
+    public static readonly RepairKind UseSharedMask = new("Use the shared mask", nameof(UseSharedMask));
+
     public string EquivalenceKey => "VcpuLint." + Key;
 }

@@ -35,12 +35,16 @@ internal sealed class RepairSearch(LoopUnderRepair loop, CancellationToken cance
         RuleId.EntryUnchecked or RuleId.EntryPartlyChecked or RuleId.EntryCheckVoid => EntryCandidates(),
         RuleId.NeverDrained => DrainCandidates(),
         RuleId.DrainResultLost => new HeedDrainEdits(loop, cancellationToken).Find().Select(static e => new Candidate(RepairKind.HeedDrain, e)),
+        RuleId.NotPrepared => Alone(RepairKind.Prepare, new PrepareEdits(loop, cancellationToken).Find()),
+        RuleId.WaitInSrcu => Alone(RepairKind.LeaveSection, new LeaveSectionEdits(loop).Find()),
+        RuleId.Unbalanced => Alone(RepairKind.Restore, new RestoreEdits(loop).Find()),
+        RuleId.NotPublished => Alone(RepairKind.Publish, new PublishEdits(loop).Find()),
         _ => [],
     };
 
     private IEnumerable<Candidate> EntryCandidates()
     {
-        var whole = new WholeCheckEdits(loop).Find().ToArray();
+        var whole = new WholeCheckEdits(loop, cancellationToken).Find().ToArray();
         var check = new InsertCheckEdits(loop);
         var round = check.GoingRound().Take(8).ToArray();
         var leave = check.LeavingLoop().Take(4).ToArray();
@@ -71,14 +75,36 @@ internal sealed class RepairSearch(LoopUnderRepair loop, CancellationToken cance
 
     private async Task<Document> FormatAsync(Document document, Edit edit)
     {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         int offset = 0;
+        int open = 0;
+        int start = 0;
         var spans = new List<TextSpan>();
         foreach (var change in edit.Changes.OrderBy(static c => c.Span.Start))
         {
-            spans.Add(new TextSpan(change.Span.Start + offset, change.NewText!.Length));
-            offset += change.NewText.Length - change.Span.Length;
+            string written = change.NewText!;
+            start = open == 0 ? change.Span.Start + offset : start;
+            open += written.Count(static c => c == '{') - written.Count(static c => c == '}');
+            if (open == 0)
+            {
+                // What got braces around it is indented anew, the first brace included.
+                int from = text[start] == '{' ? EndOfCodeBefore(text, start) : start;
+                spans.Add(TextSpan.FromBounds(from, change.Span.Start + offset + written.Length));
+            }
+
+            offset += written.Length - change.Span.Length;
         }
 
         return await Formatter.FormatAsync(document, spans, options: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static int EndOfCodeBefore(SourceText text, int position)
+    {
+        while (position > 0 && char.IsWhiteSpace(text[position - 1]))
+        {
+            position--;
+        }
+
+        return Math.Max(0, position - 1);
     }
 }

@@ -17,7 +17,7 @@ internal sealed record ResultVariable(string Name, bool IsNew)
         var own = loop.Model.LookupSymbols(at.SpanStart).OfType<ILocalSymbol>()
             .FirstOrDefault(l => IsPlainInt(l) && IsReturned(body, l.Name) && l.DeclaringSyntaxReferences.All(r => r.Span.End <= at.SpanStart)
                 && VariableUse.IsFreeAt(loop.Model, body, l, at, cancellationToken));
-        return own is not null ? new ResultVariable(own.Name, false) : new ResultVariable(NewName(loop, at, body), true);
+        return own is not null ? new ResultVariable(own.Name, false) : new ResultVariable(NewName(loop, at), true);
     }
 
     /// <summary>The statement that takes the result of a call.</summary>
@@ -26,8 +26,10 @@ internal sealed record ResultVariable(string Name, bool IsNew)
     /// <summary>The statement that takes the result of a call made further inside than where the variable is looked at.</summary>
     public string Assign(string call) => $"{Name} = {call};";
 
-    private static string NewName(LoopUnderRepair loop, StatementSyntax at, SyntaxNode body)
+    /// <summary>A name that nothing in the member has.</summary>
+    public static string NewName(LoopUnderRepair loop, StatementSyntax at)
     {
+        var body = Function.Around(at);
         var member = body.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? body;
         var taken = new HashSet<string>(member.DescendantTokens().Select(static t => t.ValueText));
         taken.UnionWith(loop.Model.LookupSymbols(at.SpanStart).Where(static s => s is IParameterSymbol or ILocalSymbol).Select(static s => s.Name));

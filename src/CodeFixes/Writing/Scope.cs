@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -57,6 +58,10 @@ internal sealed class Scope
 
     public string? WholeCheck() => Call((_, c) => c.IsWholeCheck(_loop.Analysis.Flags.Table));
 
+    public string? Prepare() => Call(static (_, c) => c.Prepares());
+
+    public string? LookAtRequests() => Call(static (_, c) => c.LooksAtRequests());
+
     public string? WholeHint() => Call((_, c) => c.IsWholeHint(_loop.Analysis.Flags.Table));
 
     /// <summary>A drain; the one that sets the exit reason, or the raw one, if there is a choice.</summary>
@@ -70,12 +75,38 @@ internal sealed class Scope
         bool Wanted(IMethodSymbol method, Contract contract) => contract.Makes(change.Inverse);
         if (!_loop.IsEditable(call.Site) || ReceiverOf(call.Site) is not { } receiver || !IsVisible(receiver))
         {
-            // Made in a helper: the host CPU is one, so that any own object that can take it back will do; a lock is not.
-            return change.Depth is null or Depth.Preempt ? Call(Wanted) : null;
+            // Made in a helper: the host CPU is one, so that any own object that can take it back will do; a lock is not. The vCPU has one read section.
+            return change.Depth is null or Depth.Preempt or Depth.Srcu ? Call(Wanted) : null;
         }
 
         return _loop.Model.GetTypeInfo(receiver).Type is { } type && MethodOf(type, Wanted) is { } method ? $"{receiver}.{method.Name}()" : null;
     }
+
+    /// <summary>The store of a mode, such as <c>vcpu.PublishMode(VcpuMode.InGuestMode)</c>.</summary>
+    public string? StoreMode(bool barrier, bool inGuest)
+    {
+        if (_loop.Analysis.Model is not { VcpuMode: { } modes, InGuestMode: { } guest })
+        {
+            return null;
+        }
+
+        // A vCPU that no port has said anything of is outside: its mode is the default one.
+        var mode = modes.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(f => f.HasConstantValue && Convert.ToInt64(f.ConstantValue, CultureInfo.InvariantCulture) == (inGuest ? guest : 0));
+        foreach (var (text, type) in _objects)
+        {
+            if (mode is not null && MethodOf(type, (_, c) => c.StoresMode(barrier), modes) is { } method)
+            {
+                return $"{text}.{method.Name}({modes.ToMinimalDisplayString(_loop.Model, _position)}.{mode.Name})";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The method of a type that does something else with the same arguments.</summary>
+    public IMethodSymbol? Twin(IMethodSymbol method, Func<Contract, bool> wanted) =>
+        method.Parameters.Length == 1 ? MethodOf(method.ContainingType, (_, c) => wanted(c), method.Parameters[0].Type) : null;
 
     /// <summary>The object that a call is made on.</summary>
     public static ExpressionSyntax? ReceiverOf(ExpressionSyntax site) => site switch
@@ -154,13 +185,14 @@ internal sealed class Scope
         return isDeclared && _loop.Model.LookupSymbols(_position, name: name.Identifier.ValueText).Contains(symbol, SymbolEqualityComparer.Default);
     }
 
-    private IMethodSymbol? MethodOf(ITypeSymbol type, Func<IMethodSymbol, Contract, bool> wanted)
+    private IMethodSymbol? MethodOf(ITypeSymbol type, Func<IMethodSymbol, Contract, bool> wanted, ITypeSymbol? parameter = null)
     {
         for (var t = type; t is not null; t = t.BaseType)
         {
             foreach (var method in t.GetMembers().OfType<IMethodSymbol>())
             {
-                if (method is { MethodKind: MethodKind.Ordinary, IsStatic: false, Parameters.Length: 0, IsGenericMethod: false }
+                if (method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsGenericMethod: false }
+                    && (parameter is null ? method.Parameters.IsEmpty : method.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, parameter))
                     && _loop.Model.IsAccessible(_position, method)
                     && wanted(method, _loop.Analysis.Contracts.Get(method)))
                 {

@@ -29,8 +29,12 @@ internal sealed class StatementText(SourceText text)
             return [new TextChange(new TextSpan(statement.SpanStart, 0), Join(lines, indent) + _newLine + indent)];
         }
 
-        string blank = blankAfter ? _newLine : string.Empty;
-        return [new TextChange(new TextSpan(StartWithComments(statement), 0), indent + Join(lines, indent) + _newLine + blank)];
+        // Where comments begin a paragraph, they go on doing so.
+        int start = StartWithComments(statement);
+        int line = text.Lines.GetLineFromPosition(start).LineNumber;
+        bool isParagraph = start < text.Lines.GetLineFromPosition(statement.SpanStart).Start && line > 0 && string.IsNullOrWhiteSpace(text.Lines[line - 1].ToString());
+        string blank = blankAfter || isParagraph ? _newLine : string.Empty;
+        return [new TextChange(new TextSpan(start, 0), indent + Join(lines, indent) + _newLine + blank)];
     }
 
     /// <summary>Puts lines after a statement: below the comment that ends its line.</summary>
@@ -49,8 +53,8 @@ internal sealed class StatementText(SourceText text)
     }
 
     /// <summary>Puts lines before and after a statement.</summary>
-    public TextChange[] Around(StatementSyntax statement, IReadOnlyList<string> before, IReadOnlyList<string> after) =>
-        HasRoom(statement) ? [.. Before(statement, before, blankAfter: true), .. After(statement, after)] : Wrap(statement, before, after);
+    public TextChange[] Around(StatementSyntax statement, IReadOnlyList<string> before, IReadOnlyList<string> after, bool blankBetween = true) =>
+        HasRoom(statement) ? [.. Before(statement, before, blankBetween), .. After(statement, after)] : Wrap(statement, before, after);
 
     /// <summary>Puts lines at the start of a block.</summary>
     public TextChange[] AtStartOf(BlockSyntax block, IReadOnlyList<string> lines)
@@ -60,10 +64,51 @@ internal sealed class StatementText(SourceText text)
         return [new TextChange(new TextSpan(block.OpenBraceToken.Span.End, 0), _newLine + indent + Join(lines, indent) + gap)];
     }
 
-    /// <summary>Puts a statement under a condition.</summary>
-    public TextChange[] Under(StatementSyntax statement, string condition)
+    /// <summary>Puts lines at the end of a block.</summary>
+    public TextChange[] AtEndOf(BlockSyntax block, IReadOnlyList<string> lines)
+    {
+        if (block.Statements.LastOrDefault() is { } last)
+        {
+            return After(last, lines);
+        }
+
+        string indent = IndentOf(block) + "    ";
+        return [new TextChange(new TextSpan(block.OpenBraceToken.Span.End, 0), _newLine + indent + Join(lines, indent))];
+    }
+
+    /// <summary>Moves a statement and the comments at it behind another one; null if it shares its lines with other code.</summary>
+    public TextChange[]? Move(StatementSyntax statement, StatementSyntax behind, Func<string, string> rewrite)
+    {
+        int start = StartWithComments(statement);
+        var last = text.Lines.GetLineFromPosition(statement.Span.End);
+        string rest = text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)).Trim();
+        if (!HasRoom(statement) || !HasRoom(behind) || !StartsLine(statement) || !(rest.Length == 0 || rest.StartsWith("//", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        string[] lines = rewrite(text.ToString(TextSpan.FromBounds(start, last.End))).Split('\n').Select(static l => l.Trim()).ToArray();
+        int end = last.EndIncludingLineBreak;
+        int above = text.Lines.GetLineFromPosition(start).LineNumber - 1;
+        bool isFirst = above >= 0 && text.Lines[above].ToString().Trim() is "" or "{";
+        if (isFirst && last.LineNumber + 1 < text.Lines.Count && string.IsNullOrWhiteSpace(text.Lines[last.LineNumber + 1].ToString()))
+        {
+            end = text.Lines[last.LineNumber + 1].EndIncludingLineBreak;
+        }
+
+        return [new TextChange(TextSpan.FromBounds(start, end), string.Empty), .. After(behind, lines)];
+    }
+
+    /// <summary>Puts a statement under a condition, and lines before that.</summary>
+    public TextChange[] Under(StatementSyntax statement, IReadOnlyList<string> before, string condition)
     {
         string indent = IndentOf(statement);
+        if (before.Count > 0 && !HasRoom(statement))
+        {
+            return Wrap(statement, [.. before, condition], []);
+        }
+
+        condition = Join([.. before, condition], indent);
         return
         [
             new TextChange(new TextSpan(statement.SpanStart, 0), $"{condition}{_newLine}{indent}{{{_newLine}{indent}    "),
@@ -79,6 +124,24 @@ internal sealed class StatementText(SourceText text)
         return HasRoom(statement) || all.Length == 1
             ? [new TextChange(statement.Span, Join(all, indent) + GapAfter(statement, lines))]
             : [new TextChange(statement.Span, $"{{{_newLine}{indent}{Join(all, indent)}{_newLine}}}")];
+    }
+
+    /// <summary>Puts lines, which keep all that was there, in the place of a statement.</summary>
+    public TextChange[] Replace(StatementSyntax statement, IReadOnlyList<string> lines) =>
+        [new TextChange(statement.Span, Join(lines, IndentOf(statement)) + GapAfter(statement, lines))];
+
+    /// <summary>The lines of a statement, as they would stand at the margin; null if a string goes over the end of a line.</summary>
+    public string[]? LinesOf(StatementSyntax statement)
+    {
+        if (statement.DescendantTokens().Any(t => t.Text.Contains("\n") || t.Text.StartsWith("@\"", StringComparison.Ordinal))
+            || statement.DescendantTrivia().Any(static t => t.IsDirective || t.IsKind(SyntaxKind.DisabledTextTrivia)))
+        {
+            return null;
+        }
+
+        string indent = IndentOf(statement);
+        return statement.ToString().Split('\n').Select(l => l.TrimEnd('\r'))
+            .Select(l => l.StartsWith(indent, StringComparison.Ordinal) ? l.Substring(indent.Length) : l.TrimStart()).ToArray();
     }
 
     /// <summary>The comments inside a node; those before and after it stay where they are.</summary>

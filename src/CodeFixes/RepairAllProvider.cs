@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using VcpuLint.CodeFixes.Repair;
+
+namespace VcpuLint.CodeFixes;
+
+/// <summary>
+/// Repairs document after document, one diagnostic at a time with analysis in between: one edit may repair two loops, and two edits may
+/// belong in one place. To fix all means to repair the loops: where the kind of fix that was asked for does not apply, the one that
+/// does is taken, which is also all that tools can ask for that apply one fix to a whole solution.
+/// </summary>
+internal sealed class RepairAllProvider(
+    Func<Document, Diagnostic, CancellationToken, Task<(RepairKind Kind, Document Document)?>> repair) : FixAllProvider
+{
+    /// <inheritdoc/>
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        CodeAction action = CodeAction.Create(
+            "Repair all run loops", token => RepairAsync(fixAllContext, token), fixAllContext.CodeActionEquivalenceKey ?? nameof(RepairAllProvider));
+        return Task.FromResult<CodeAction?>(action);
+    }
+
+    private async Task<Solution> RepairAsync(FixAllContext context, CancellationToken cancellationToken)
+    {
+        var solution = context.Solution;
+        foreach (var id in DocumentsOf(context))
+        {
+            while (await RepairOneAsync(solution, id, context.DiagnosticIds, cancellationToken).ConfigureAwait(false) is { } repaired)
+            {
+                solution = repaired;
+            }
+        }
+
+        return solution;
+    }
+
+    private static IEnumerable<DocumentId> DocumentsOf(FixAllContext context) => context.Scope switch
+    {
+        FixAllScope.Document when context.Document is { } document => [document.Id],
+        FixAllScope.Project => context.Project.DocumentIds,
+        FixAllScope.Solution => context.Solution.Projects.Where(static p => p.Language == LanguageNames.CSharp).SelectMany(static p => p.DocumentIds),
+        _ => [],
+    };
+
+    /// <summary>The solution with the first diagnostic of the document repaired that can be; null if none can.</summary>
+    private async Task<Solution?> RepairOneAsync(Solution solution, DocumentId id, ImmutableHashSet<string> ids, CancellationToken cancellationToken)
+    {
+        if (solution.GetDocument(id) is not { } document)
+        {
+            return null;
+        }
+
+        var found = await DocumentDiagnostics.InAsync(document, cancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in found.Where(d => ids.Contains(d.Id)).OrderBy(static d => d.Location.SourceSpan.Start))
+        {
+            if (await repair(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } repaired)
+            {
+                return repaired.Document.Project.Solution;
+            }
+        }
+
+        return null;
+    }
+}

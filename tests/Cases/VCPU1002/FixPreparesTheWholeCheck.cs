@@ -1,0 +1,24 @@
+// A partial check becomes the whole one, which has to be prepared in this port.
+[Port("x86", TransferWork = true)]
+public sealed class FixPreparesTheWholeCheckPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        while (true)
+        {
+            int ret = vcpu.HandleTransferWork();
+            if (ret < 0)
+            {
+                return ret;
+            }
+
+            vcpu.HostCpu.DisableInterrupts();
+            if (!vcpu.Task.SignalPending() && !vcpu.Task.NeedResched())
+            {
+                [|vcpu.EnterGuest()|];
+            }
+
+            vcpu.HostCpu.EnableInterrupts();
+        }
+    }
+}
