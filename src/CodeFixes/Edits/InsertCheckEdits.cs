@@ -30,7 +30,8 @@ internal sealed class InsertCheckEdits(LoopUnderRepair loop)
         bool isOff = loop.Trail[index].State.Machine.InterruptsOff;
         string? disable = scope.Call(static (_, c) => c.Makes(new ContextChange(null, true)));
         string? enable = scope.Call(static (_, c) => c.Makes(new ContextChange(null, false)));
-        string[] prepare = loop.Trail[index].State.Machine is { JudgesPreparation: true } state && !(isOff && state.Prepared) && scope.Prepare() is { } call ? [call + ";"] : [];
+        bool isPrepared = loop.Trail[index].State.Machine is { JudgesPreparation: false } or { InterruptsOff: true, Prepared: true };
+        string[] prepare = !isPrepared && scope.Prepare() is { } call ? [call + ";"] : [];
         if (scope.WholeCheck() is not { } check || (!isOff && (disable is null || enable is null)))
         {
             yield break;

@@ -54,7 +54,10 @@ internal sealed class LeaveSectionEdits(LoopUnderRepair loop)
 
     private Edit? Before(StatementSyntax statement, Hoist? hoist, ReadSection section) => hoist is null
         ? null
-        : new Edit((TextChange[])[.. _writer.Before(statement, section.Around(hoist.Statement), blankAfter: false), new TextChange(hoist.Replaced.Span, hoist.Name)]);
+        : new Edit((TextChange[])
+        [
+            .. _writer.Before(statement, section.Around(hoist.Statement), blankAfter: false), new TextChange(hoist.Replaced.Span, hoist.Name),
+        ]);
 
     /// <summary><c>if (hint &amp;&amp; drain() &lt; 0)</c> becomes two if statements, and the section is left only under the first one.</summary>
     private Edit? Nested(IfStatementSyntax choice, BinaryExpressionSyntax both, Hoist? hoist, ReadSection section)
@@ -91,8 +94,7 @@ internal sealed class LeaveSectionEdits(LoopUnderRepair loop)
             {
                 ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax or IsPatternExpressionSyntax => true,
                 AssignmentExpressionSyntax { Left: IdentifierNameSyntax } assignment => assignment.Right == inner,
-                BinaryExpressionSyntax binary => binary.Left == inner || (IsPlain(binary.Left)
-                    && !binary.IsKind(SyntaxKind.LogicalAndExpression) && !binary.IsKind(SyntaxKind.LogicalOrExpression) && !binary.IsKind(SyntaxKind.CoalesceExpression)),
+                BinaryExpressionSyntax binary => binary.Left == inner || (IsPlain(binary.Left) && !IsShort(binary)),
                 _ => false,
             };
             if (!first)
@@ -105,6 +107,9 @@ internal sealed class LeaveSectionEdits(LoopUnderRepair loop)
 
         return true;
     }
+
+    private static bool IsShort(BinaryExpressionSyntax binary) =>
+        binary.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression;
 
     private static bool IsPlain(ExpressionSyntax expression) => expression is LiteralExpressionSyntax or IdentifierNameSyntax;
 }

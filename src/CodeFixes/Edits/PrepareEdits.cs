@@ -37,7 +37,7 @@ internal sealed class PrepareEdits(LoopUnderRepair loop, CancellationToken cance
         }
     }
 
-    /// <summary>The preparation behind every call that disables interrupts, in all the members of the path: a loop may come back to its condition.</summary>
+    /// <summary>The preparation behind every call that disables interrupts on the path: a loop may come back to its condition.</summary>
     private Edit? BehindEach(StatementText writer)
     {
         Edit? all = null;

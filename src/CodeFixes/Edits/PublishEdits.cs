@@ -43,9 +43,8 @@ internal sealed class PublishEdits(LoopUnderRepair loop)
 
         var scope = new Scope(loop, loop.Trail, store.Index, statement.SpanStart);
         string name = access.Name.Identifier.ValueText;
-        string publish = store.Instr.Contract.StoresMode(barrier: false) && scope.Twin(store.Instr.Method, static c => c.StoresMode(barrier: true)) is { } twin
-            ? twin.Name
-            : name;
+        bool isPlain = store.Instr.Contract.StoresMode(barrier: false);
+        string publish = isPlain && scope.Twin(store.Instr.Method, static c => c.StoresMode(barrier: true)) is { } twin ? twin.Name : name;
         var edits = new List<Edit>();
         if (publish != name)
         {
@@ -77,8 +76,8 @@ internal sealed class PublishEdits(LoopUnderRepair loop)
             : null;
 
     /// <summary>
-    /// The store that a port forgot, behind the call that disables interrupts for the entry; and where it never takes one back either, the store of the
-    /// other mode before interrupts go on again.
+    /// The store that a port forgot, behind the call that disables interrupts for the entry; and where it never takes one back either, the store
+    /// of the other mode before interrupts go on again.
     /// </summary>
     private IEnumerable<Edit> Inserted()
     {
@@ -97,8 +96,8 @@ internal sealed class PublishEdits(LoopUnderRepair loop)
     private TextChange[] TakenBack()
     {
         var entry = loop.Trail.SiteAt(loop.Trail.End)!;
-        var enable = Function.Around(entry).DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(i => i.SpanStart > entry.Span.End && i.Parent is ExpressionStatementSyntax && ContractOf(i)?.Makes(new ContextChange(null, false)) == true);
+        var enable = Function.Around(entry).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(i => i.SpanStart > entry.Span.End)
+            .FirstOrDefault(i => i.Parent is ExpressionStatementSyntax && ContractOf(i)?.Makes(new ContextChange(null, false)) == true);
         return enable?.Parent is ExpressionStatementSyntax statement
             && new Scope(loop, loop.Trail, loop.Trail.End, statement.SpanStart).StoreMode(barrier: false, inGuest: false) is { } store
                 ? _writer.Before(statement, [store + ";"], blankAfter: false)

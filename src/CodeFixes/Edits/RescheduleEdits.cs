@@ -81,7 +81,8 @@ internal sealed class RescheduleEdits(LoopUnderRepair loop, CancellationToken ca
 
         foreach (string[] leave in new WayOut(loop, trail, trail.End, statement).Leave(result.Name, trail.End))
         {
-            yield return new Edit(new StatementText(loop.Text).Instead(statement, [.. section.Around(result.Take(drain)), .. Guard.If($"{result.Name} < 0", leave)]));
+            string[] lines = [.. section.Around(result.Take(drain)), .. Guard.If($"{result.Name} < 0", leave)];
+            yield return new Edit(new StatementText(loop.Text).Instead(statement, lines));
         }
     }
 
@@ -137,7 +138,8 @@ internal sealed class RescheduleEdits(LoopUnderRepair loop, CancellationToken ca
         TextChange[] widened = guard is not null ? [new TextChange(guard.Site.Span, HintFor(guard)!)] : [];
         if (scope.Drain(setsExitReason: false) is { } raw)
         {
-            yield return new Edit((TextChange[])[.. widened, .. writer.Instead(statement, [unlock + ";", .. section.Around(raw + ";"), relock + ";"])]);
+            string[] lines = [unlock + ";", .. section.Around(raw + ";"), relock + ";"];
+            yield return new Edit((TextChange[])[.. widened, .. writer.Instead(statement, lines)]);
         }
 
         var result = ResultVariable.At(loop, statement, cancellationToken);

@@ -60,7 +60,8 @@ internal sealed class RestoreEdits(LoopUnderRepair loop)
             : _writer.Before(place, lines, blankAfter: false);
     }
 
-    private bool IsPlain(ExpressionSyntax value) => value is IdentifierNameSyntax or LiteralExpressionSyntax || loop.Model.GetConstantValue(value).HasValue;
+    private bool IsPlain(ExpressionSyntax value) =>
+        value is IdentifierNameSyntax or LiteralExpressionSyntax || loop.Model.GetConstantValue(value).HasValue;
 
     private IEnumerable<(StatementSyntax Place, int Index)> Places(int from)
     {

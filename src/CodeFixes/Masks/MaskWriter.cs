@@ -20,8 +20,8 @@ internal sealed class MaskWriter(SemanticModel model, INamedTypeSymbol index, IN
             yield break;
         }
 
-        var casts = expression.DescendantNodesAndSelf().OfType<CastExpressionSyntax>().Where(c => indexes.Any(i => c.Span.Contains(i.Span))).ToArray();
-        var needless = casts.Where(c => !StatementText.CommentsIn(c).Any(t => !StatementText.CommentsIn(c.Expression).Contains(t))).ToArray();
+        var casts = expression.DescendantNodesAndSelf().OfType<CastExpressionSyntax>().Where(c => indexes.Any(i => c.Span.Contains(i.Span)));
+        var needless = casts.Where(static c => HasNoCommentsAround(c, c.Expression)).ToArray();
         var outside = needless.FirstOrDefault(c => c == expression);
         yield return new Edit(needless.SelectMany(WithoutCast).Concat(indexes.Select(i => Bit(i, isMask: true))));
         if (outside is not null)
@@ -34,8 +34,8 @@ internal sealed class MaskWriter(SemanticModel model, INamedTypeSymbol index, IN
     }
 
     /// <summary>
-    /// The edits that put the shared mask in the place of a copy. A part of it is the shared mask less what it leaves out, if that has a name,
-    /// where to test for everything is not right.
+    /// The edits that put the shared mask in the place of a copy. Where to test for everything is not right, a part of it is the shared mask less
+    /// what it leaves out, if that has a name.
     /// </summary>
     public IEnumerable<Edit> InsteadOfCopy(ExpressionSyntax expression, string? shared)
     {
@@ -46,11 +46,12 @@ internal sealed class MaskWriter(SemanticModel model, INamedTypeSymbol index, IN
 
         string type = mask.ToMinimalDisplayString(model, expression.SpanStart);
         yield return Instead(expression, $"{type}.{shared}");
-        if (Value(Member(shared)) is { } whole && model.GetConstantValue(expression) is { HasValue: true, Value: { } written } && ToBits(written) != whole
-            && Named(whole & ~ToBits(written)) is { } rest)
+        if (Value(Member(shared)) is { } whole && model.GetConstantValue(expression) is { HasValue: true, Value: { } written }
+            && ToBits(written) != whole && Named(whole & ~ToBits(written)) is { } rest)
         {
             string less = $"{type}.{shared} & ~{type}.{rest.Name}";
-            yield return Instead(expression, expression.Parent is BinaryExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax ? $"({less})" : less);
+            bool isOperand = expression.Parent is BinaryExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax;
+            yield return Instead(expression, isOperand ? $"({less})" : less);
         }
     }
 
@@ -60,7 +61,8 @@ internal sealed class MaskWriter(SemanticModel model, INamedTypeSymbol index, IN
     private IEnumerable<ExpressionSyntax> IndexesIn(ExpressionSyntax expression) => expression
         .DescendantNodesAndSelf(n => !IsLeaf(n)).OfType<ExpressionSyntax>().Where(IsLeaf);
 
-    private bool IsLeaf(SyntaxNode node) => node is not (ParenthesizedExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or ConditionalExpressionSyntax)
+    private bool IsLeaf(SyntaxNode node) =>
+        node is not (ParenthesizedExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or ConditionalExpressionSyntax)
         && node is ExpressionSyntax e && model.GetSymbolInfo(e).Symbol is not ITypeSymbol
         && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(e).Type, index);
 
@@ -79,9 +81,9 @@ internal sealed class MaskWriter(SemanticModel model, INamedTypeSymbol index, IN
     private static IEnumerable<TextChange> WithoutCast(CastExpressionSyntax cast)
     {
         bool dropParentheses = cast.Expression is ParenthesizedExpressionSyntax around
-            && StatementText.CommentsIn(around).Count() == StatementText.CommentsIn(around.Expression).Count()
-            && cast.Parent is ArgumentSyntax or AttributeArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax
-                or AssignmentExpressionSyntax or ParenthesizedExpressionSyntax;
+            && HasNoCommentsAround(around, around.Expression)
+            && cast.Parent is ArgumentSyntax or AttributeArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax
+                or ArrowExpressionClauseSyntax or AssignmentExpressionSyntax or ParenthesizedExpressionSyntax;
         var inner = dropParentheses ? ((ParenthesizedExpressionSyntax)cast.Expression).Expression : cast.Expression;
         yield return new TextChange(TextSpan.FromBounds(cast.SpanStart, inner.SpanStart), string.Empty);
         if (dropParentheses)
@@ -89,6 +91,9 @@ internal sealed class MaskWriter(SemanticModel model, INamedTypeSymbol index, IN
             yield return new TextChange(TextSpan.FromBounds(inner.Span.End, cast.Span.End), string.Empty);
         }
     }
+
+    private static bool HasNoCommentsAround(ExpressionSyntax whole, ExpressionSyntax inner) =>
+        StatementText.CommentsIn(whole).Count() == StatementText.CommentsIn(inner).Count();
 
     private IFieldSymbol? Member(string name) => mask.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault();
 

@@ -52,15 +52,18 @@ internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellat
     /// <summary>Whether the document as a whole has nothing new: not every rule is about run loops.</summary>
     private async Task<bool> IsCleanElsewhereAsync(Document document)
     {
-        var after = Count((await DocumentDiagnostics.InAsync(document, cancellationToken).ConfigureAwait(false)).Select(static d => d.Id));
+        var after = await CountInAsync(document).ConfigureAwait(false);
         if (after.Count == 0)
         {
             return true;
         }
 
-        _documentBefore ??= Count((await DocumentDiagnostics.InAsync(loop.Document, cancellationToken).ConfigureAwait(false)).Select(static d => d.Id));
+        _documentBefore ??= await CountInAsync(loop.Document).ConfigureAwait(false);
         return IsNoMoreThan(after, _documentBefore);
     }
+
+    private async Task<Dictionary<string, int>> CountInAsync(Document document) =>
+        Count((await DocumentDiagnostics.InAsync(document, cancellationToken).ConfigureAwait(false)).Select(static d => d.Id));
 
     private List<string> Before(TextChange[] changes)
     {

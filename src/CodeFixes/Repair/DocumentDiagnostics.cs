@@ -17,7 +17,8 @@ internal static class DocumentDiagnostics
             return [];
         }
 
-        var found = await Run(model.Compilation, document.Project).GetAnalyzerSemanticDiagnosticsAsync(model, null, cancellationToken).ConfigureAwait(false);
+        var run = Run(model.Compilation, document.Project);
+        var found = await run.GetAnalyzerSemanticDiagnosticsAsync(model, null, cancellationToken).ConfigureAwait(false);
         return found.Where(d => !d.IsSuppressed && d.Location.SourceTree == model.SyntaxTree);
     }
 

@@ -14,8 +14,8 @@ internal sealed record Hoist(string Statement, string Name, ExpressionSyntax Rep
     /// <summary>Takes a call out of an expression, with the assignment that keeps its result there.</summary>
     public static Hoist? Of(LoopUnderRepair loop, StatementSyntax statement, ExpressionSyntax site)
     {
-        if (site.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax target } assignment
-            && assignment.Right == site)
+        if (site.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Right == site
+            && assignment.Left is IdentifierNameSyntax target)
         {
             ExpressionSyntax whole = assignment.Parent is ParenthesizedExpressionSyntax around ? around : assignment;
             return new Hoist($"{assignment};", target.Identifier.ValueText, whole);

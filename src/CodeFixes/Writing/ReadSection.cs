@@ -3,7 +3,7 @@ using VcpuLint.CodeFixes.Repair;
 
 namespace VcpuLint.CodeFixes.Writing;
 
-/// <summary>Calls made outside the SRCU read sections that are open where they stand: who waits for the end of a section need not wait for them.</summary>
+/// <summary>Calls made outside the SRCU read sections around them: who waits for the end of a section need not wait for the calls.</summary>
 /// <param name="Leave">The statements that end the sections.</param>
 /// <param name="Retake">The statements that begin them again.</param>
 internal sealed record ReadSection(string[] Leave, string[] Retake)

@@ -75,7 +75,7 @@ internal sealed class Scope
         bool Wanted(IMethodSymbol method, Contract contract) => contract.Makes(change.Inverse);
         if (!_loop.IsEditable(call.Site) || ReceiverOf(call.Site) is not { } receiver || !IsVisible(receiver))
         {
-            // Made in a helper: the host CPU is one, so that any own object that can take it back will do; a lock is not. The vCPU has one read section.
+            // Made in a helper: there is one host CPU and one read section, so that any own object that can take it back will do; a lock is not.
             return change.Depth is null or Depth.Preempt or Depth.Srcu ? Call(Wanted) : null;
         }
 
@@ -192,7 +192,9 @@ internal sealed class Scope
             foreach (var method in t.GetMembers().OfType<IMethodSymbol>())
             {
                 if (method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsGenericMethod: false }
-                    && (parameter is null ? method.Parameters.IsEmpty : method.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, parameter))
+                    && (parameter is null
+                        ? method.Parameters.IsEmpty
+                        : method.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, parameter))
                     && _loop.Model.IsAccessible(_position, method)
                     && wanted(method, _loop.Analysis.Contracts.Get(method)))
                 {

@@ -32,7 +32,8 @@ internal sealed class StatementText(SourceText text)
         // Where comments begin a paragraph, they go on doing so.
         int start = StartWithComments(statement);
         int line = text.Lines.GetLineFromPosition(start).LineNumber;
-        bool isParagraph = start < text.Lines.GetLineFromPosition(statement.SpanStart).Start && line > 0 && string.IsNullOrWhiteSpace(text.Lines[line - 1].ToString());
+        bool isCommented = start < text.Lines.GetLineFromPosition(statement.SpanStart).Start;
+        bool isParagraph = isCommented && line > 0 && string.IsNullOrWhiteSpace(text.Lines[line - 1].ToString());
         string blank = blankAfter || isParagraph ? _newLine : string.Empty;
         return [new TextChange(new TextSpan(start, 0), indent + Join(lines, indent) + _newLine + blank)];
     }
@@ -82,7 +83,8 @@ internal sealed class StatementText(SourceText text)
         int start = StartWithComments(statement);
         var last = text.Lines.GetLineFromPosition(statement.Span.End);
         string rest = text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)).Trim();
-        if (!HasRoom(statement) || !HasRoom(behind) || !StartsLine(statement) || !(rest.Length == 0 || rest.StartsWith("//", StringComparison.Ordinal)))
+        bool ownsLines = StartsLine(statement) && (rest.Length == 0 || rest.StartsWith("//", StringComparison.Ordinal));
+        if (!HasRoom(statement) || !HasRoom(behind) || !ownsLines)
         {
             return null;
         }

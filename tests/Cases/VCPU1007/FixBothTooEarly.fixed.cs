@@ -1,0 +1,28 @@
+// Both the store and the look are made with interrupts on; the condition that checks is a while.
+[Port("mips", Publication = Publication.VcpuMode)]
+public sealed class FixBothTooEarlyPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        while (true)
+        {
+            int ret = vcpu.HandleTransferWork();
+            if (ret < 0)
+            {
+                return ret;
+            }
+
+            bool requested = vcpu.RequestPending();
+            vcpu.HostCpu.DisableInterrupts();
+            vcpu.PublishMode(VcpuMode.InGuestMode);
+            while (!requested && !vcpu.Task.TransferWorkPending() && !vcpu.RequestPending())
+            {
+                vcpu.EnterGuest();
+                vcpu.SetMode(VcpuMode.OutsideGuestMode);
+                requested = true;
+            }
+
+            vcpu.HostCpu.EnableInterrupts();
+        }
+    }
+}
