@@ -12,7 +12,10 @@ internal sealed class Contract
     public static readonly Contract Empty = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null, ResultKind.None);
 
     /// <summary>The method has a contract, of which nothing concerns the facets that are tracked.</summary>
-    public static readonly Contract Neutral = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null, ResultKind.None);
+    public static readonly Contract Neutral = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null, ResultKind.None) { SaysWhatItDoes = true };
+
+    /// <summary>The method says that it does nothing to the protocol state.</summary>
+    public static readonly Contract NoEffect = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null, ResultKind.None) { SaysWhatItDoes = true };
 
     public Contract(ImmutableArray<ProtocolEvent> events, Context required, int parameter, Func<long, uint>? argument, ResultKind result)
     {
@@ -22,7 +25,7 @@ internal sealed class Contract
         _argument = argument;
         Result = result;
         Outcomes = OutcomesOf(events, result);
-        HasEffect = events.Any(static e => e.Kind != EventKind.Require);
+        SaysWhatItDoes = HasEffect = events.Any(static e => e.Kind != EventKind.Require);
         IsMinor = events.All(static e => e.IsMinor);
         EntersGuest = events.Any(static e => e.Kind == EventKind.EnterGuest);
     }
@@ -47,6 +50,12 @@ internal sealed class Contract
 
     /// <summary>The contract does more than to state a required context: a call is the contract's effect, not the body's.</summary>
     public bool HasEffect { get; }
+
+    /// <summary>The contract says what the call does, be it nothing, and not only in which context it is made.</summary>
+    public bool SaysWhatItDoes { get; init; }
+
+    /// <summary>What the contract says is to be checked against the body.</summary>
+    public bool IsPromise => HasEffect || (SaysWhatItDoes && this != Neutral);
 
     /// <summary>It moves nothing but requests and the exit reason.</summary>
     public bool IsMinor { get; }

@@ -63,12 +63,16 @@ internal sealed partial class ContractReader
         // What is flushed is flushed before the check.
         before.AddRange(effect.OrderBy(static e => e.Kind == EventKind.Prepare ? 0 : 1));
         before.AddRange(after);
+        bool saysNothing = attributes.Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, _model.NoProtocolEffect) && _model.NoProtocolEffect is not null);
         if (before.Count == 0)
         {
-            return attributes.Any(a => IsContract(a.AttributeClass)) ? Contract.Neutral : null;
+            return saysNothing ? Contract.NoEffect : attributes.Any(a => IsContract(a.AttributeClass)) ? Contract.Neutral : null;
         }
 
-        return new Contract(before.ToImmutable(), required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert, ResultOf(method));
+        var contract = new Contract(before.ToImmutable(), required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert, ResultOf(method));
+        return saysNothing && !contract.HasEffect
+            ? new Contract(contract.Events, required, -1, null, ResultOf(method)) { SaysWhatItDoes = true }
+            : contract;
     }
 
     /// <summary>The attributes of a method, and of the property whose accessor it is, where they concern that accessor.</summary>
@@ -169,7 +173,20 @@ internal sealed partial class ContractReader
 
     private static int When(AttributeData data) => Named<int>(data, "When");
 
-    private static ResultKind ResultOf(IMethodSymbol method) => method.ReturnType.SpecialType switch
+    /// <summary>Where an event stands among those of one contract.</summary>
+    public static int Order(ProtocolEvent e) => e.Kind switch
+    {
+        EventKind.Require => 0,
+        EventKind.ChangeDepth when e.Value < 0 && e.Depth != Depth.Preempt => 1,
+        EventKind.Sleep => 2,
+        EventKind.Prepare => 3,
+        EventKind.Barrier => 5,
+        EventKind.ChangeDepth or EventKind.SetInterrupts => 6,
+        _ => 4,
+    };
+
+    /// <summary>What a method returns, as far as a contract can speak of it.</summary>
+    public static ResultKind ResultOf(IMethodSymbol method) => method.ReturnType.SpecialType switch
     {
         SpecialType.System_Boolean => ResultKind.Bool,
         SpecialType.System_Int32 => ResultKind.Number,

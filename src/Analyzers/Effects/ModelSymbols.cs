@@ -33,6 +33,7 @@ internal sealed class ModelSymbols
         MaySleep = Contract("MaySleep");
         Waits = Contract("Waits");
         Requires = Contract("Requires");
+        NoProtocolEffect = Contract("NoProtocolEffect");
         RunLoop = Contract("RunLoop");
         SameVcpu = Contract("SameVcpu");
         RunningVcpu = Contract("RunningVcpu");
@@ -45,6 +46,7 @@ internal sealed class ModelSymbols
         PublicationByMode = Constant(compilation.GetTypeByMetadataName(Model + "Publication"), "VcpuMode");
         EntryByHypercall = Constant(compilation.GetTypeByMetadataName(Model + "GuestEntryKind"), "Hypercall");
         ThreadFlag = compilation.GetTypeByMetadataName(Model + "ThreadFlag");
+        Interrupted = Constant(compilation.GetTypeByMetadataName(Model + "Errno"), "EINTR");
         Assembly = entersGuest.ContainingAssembly;
     }
 
@@ -95,6 +97,8 @@ internal sealed class ModelSymbols
 
     public INamedTypeSymbol? Requires { get; }
 
+    public INamedTypeSymbol? NoProtocolEffect { get; }
+
     public INamedTypeSymbol? RunLoop { get; }
 
     public INamedTypeSymbol? SameVcpu { get; }
@@ -113,6 +117,9 @@ internal sealed class ModelSymbols
     public INamedTypeSymbol? ThreadFlag { get; }
 
     public INamedTypeSymbol? VcpuMode { get; }
+
+    /// <summary>Gets the error that says that a signal interrupted the call.</summary>
+    public long? Interrupted { get; }
 
     /// <summary>Gets the mode of a vCPU that is in the guest.</summary>
     public long? InGuestMode { get; }

@@ -16,6 +16,7 @@ internal sealed class Closures
     private readonly Closure<bool> _movesWork;
     private readonly Closure<bool> _hasEvents;
     private readonly Closure<bool> _hasMajorEvents;
+    private readonly Closure<bool> _drains;
     private readonly Closure<bool> _rests;
     private readonly Closure<bool> _returnsAnswer;
     private readonly Closure<ISymbol[]> _ambient;
@@ -33,7 +34,8 @@ internal sealed class Closures
         _enters = new(Enters, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasEvents = new(static b => b.Lowered.HasEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasMajorEvents = new(static b => b.Lowered.HasMajorEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
-        _rests = new(Rests, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _drains = new(static b => Has(b, static e => e.Kind == EventKind.Drain), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _rests = new(static b => Has(b, static e => e.IsRest), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _returnsAnswer = new(static b => b.Lowered.ReturnsAnswer, static b => b.Lowered.ReturnedFrom, static (a, b) => a || b, cancellation);
         _ambient = new(b => Tested(b.Lowered.Ambient.Keys), SameObject, Union, cancellation);
         _foreign = new(b => Tested(b.Lowered.ForeignStores), static b => b.Lowered.Callees, Union, cancellation);
@@ -48,6 +50,9 @@ internal sealed class Closures
 
     /// <summary>Whether the body, or something it calls, throws explicitly.</summary>
     public bool Throws(Body body) => _throws.Of(body);
+
+    /// <summary>Whether the body, or something it calls, drains.</summary>
+    public bool Drains(Body body) => _drains.Of(body);
 
     /// <summary>Whether the body, or something it calls, may wait, drain or enter the guest.</summary>
     public bool MayRest(Body body) => _rests.Of(body);
@@ -114,8 +119,8 @@ internal sealed class Closures
     private bool MovesMore(Body body) => body.Lowered.HasMajorEvents || body.Lowered.Calls.Any(static c => c.Required != Context.None)
         || body.Lowered.UnresolvedInvocations.Any(i => DelegateMovesWork(i.Type, i.TakesVcpu));
 
-    private static bool Rests(Body body) =>
-        body.Lowered.Blocks.Any(static b => b.Instrs.Any(static i => i is EventInstr e && e.Contract.Events.Any(static e => e.IsRest)));
+    private static bool Has(Body body, Func<ProtocolEvent, bool> kind) =>
+        body.Lowered.Blocks.Any(b => b.Instrs.Any(i => i is EventInstr e && e.Contract.Events.Any(kind)));
 
     private static bool Enters(Body body) =>
         body.Lowered.Blocks.Any(static b => b.Instrs.Any(static i => i is EventInstr { Contract.EntersGuest: true }));

@@ -8,10 +8,10 @@ internal static partial class Transfer
 {
     /// <summary>
     /// Whether a negative result that is returned in this state is one that user space is told no reason for. One that the loop has not made
-    /// itself, as a constant or by a drain, may come from another thread, which has set the reason too.
+    /// itself, as <c>-EINTR</c> or by a drain, is another error or comes from another thread, which has set the reason too.
     /// </summary>
-    public static bool LeavesForSignalInSilence(MachineState state, bool isConstant, bool mayComeFromDrain) =>
-        state is { JudgesLeaving: true, SignalSeen: true, ExitReason: ExitReasonSet.No } && (isConstant || (mayComeFromDrain && state.MustExit));
+    public static bool LeavesForSignalInSilence(MachineState state, bool isInterrupted, bool mayComeFromDrain) =>
+        state is { JudgesLeaving: true, SignalSeen: true, ExitReason: ExitReasonSet.No } && (isInterrupted || (mayComeFromDrain && state.MustExit));
 
     private static void RunLeaving<TSink>(WorkFlagTable flags, in ProtocolCall call, Outcome outcome, MachineState state, ref TSink sink)
         where TSink : ITransferSink

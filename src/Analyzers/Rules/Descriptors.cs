@@ -123,6 +123,13 @@ internal static class Descriptors
         DiagnosticSeverity.Error,
         "A body does not keep the contract that its attributes declare, or an override weakens the contract that it inherits.");
 
+    public static readonly DiagnosticDescriptor InferredContract = Create(
+        "VCPU9003",
+        "Contract of a method",
+        DiagnosticSeverity.Info,
+        "Says in attribute form what a method does that has no contract of its own. Off unless its severity is set.",
+        isEnabled: false);
+
     /// <summary>The rules that are judged body by body.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> RunLoop =
     [
@@ -150,13 +157,13 @@ internal static class Descriptors
         _ => Unproven,
     };
 
-    private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity, string description) => new(
+    private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity, string description, bool isEnabled = true) => new(
         id,
         title,
         "{0}",
         GuestEntry,
         severity,
-        isEnabledByDefault: true,
+        isEnabledByDefault: isEnabled,
         description,
         $"https://github.com/vcpulint/vcpulint/blob/main/docs/rules/{id}.md");
 }

@@ -22,6 +22,7 @@ internal static class ContractCheck
     {
         var symbol = body.Symbol!;
         var entry = analysis.Roots.EntryOf(symbol, contract);
+        bool isCallable = false;
         foreach (long? value in ContractStarts.Arguments(analysis, contract))
         {
             var call = CallOf(contract, value);
@@ -35,6 +36,7 @@ internal static class ContractCheck
                     continue;
                 }
 
+                isCallable = true;
                 var solver = Solver.SolveFrom(analysis, body, start, value is { } known ? (contract.Parameter, known) : null);
                 if (solver.Overflowed)
                 {
@@ -44,6 +46,50 @@ internal static class ContractCheck
                 if (Breach(analysis, contract, promised, solver) is { } breach)
                 {
                     return breach;
+                }
+            }
+        }
+
+        return isCallable ? null : new ContractBreach("no call of it can be right: what the contract requires and what it does exclude each other", null);
+    }
+
+    /// <summary>What a caller who only knows the contract knows less than one who sees the body, in words; null if that is nothing.</summary>
+    public static string? Loss(CompilationAnalysis analysis, Body body, Contract contract)
+    {
+        var entry = analysis.Roots.EntryOf(body.Symbol!, contract);
+        foreach (var start in ContractStarts.Of(analysis.Flags.Table, entry, contract.Required))
+        {
+            var promised = new Promise();
+            Transfer.Run(analysis.Flags.Table, CallOf(contract, null), start, ref promised);
+            if (promised.IsRefused || BodyRun.From(analysis, body, start) is not { } run)
+            {
+                continue;
+            }
+
+            if (contract is { TellsResult: false, Result: not ResultKind.None } && !run.ReturnsAnything)
+            {
+                return "which results it has";
+            }
+
+            foreach (var (state, outcome) in promised.Ends)
+            {
+                // Who is told that something is pending goes back and looks at the requests again.
+                bool asksAgain = outcome.IsTrue() || start.Requests == Requests.Pending;
+                string? loss = null;
+                foreach (var (end, _) in run.EndsWith(contract.TellsResult ? BodyRun.KindOf(outcome) : 0))
+                {
+                    loss = asksAgain
+                        ? StateOrder.Gap(analysis.Flags.Table, end.WithRequests(Requests.Unknown), state.WithRequests(Requests.Unknown))
+                        : StateOrder.Gap(analysis.Flags.Table, end, state);
+                    if (loss is null)
+                    {
+                        break;
+                    }
+                }
+
+                if (loss is not null)
+                {
+                    return loss;
                 }
             }
         }

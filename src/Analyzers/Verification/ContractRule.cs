@@ -42,7 +42,7 @@ internal static class ContractRule
         }
 
         var contract = analysis.Contracts.Get(method);
-        if (!contract.HasEffect || IsPrimitive(analysis, body, method) || ContractCheck.OfBody(analysis, body, contract) is not { } breach)
+        if (!contract.IsPromise || IsPrimitive(analysis, body, method) || ContractCheck.OfBody(analysis, body, contract) is not { } breach)
         {
             return null;
         }

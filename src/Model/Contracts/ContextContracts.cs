@@ -61,6 +61,13 @@ public sealed class RequiresAttribute : Attribute
     public LockKind Holds { get; set; }
 }
 
+/// <summary>
+/// The call leaves the protocol state as it found it. A method that another assembly calls with a vCPU says either this or what it does:
+/// without either nothing is known of it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+public sealed class NoProtocolEffectAttribute : Attribute;
+
 /// <summary>A run loop that nothing in the compilation calls and that no framework type announces: it is judged on its own, like <c>ArchPort.Run</c>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RunLoopAttribute : Attribute;

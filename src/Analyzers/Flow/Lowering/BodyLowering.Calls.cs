@@ -233,7 +233,7 @@ internal sealed partial class BodyLowering
         }
 
         ForgetWritten(arguments, site);
-        if (contract == Effects.Contract.Empty && !isModel && !IsAccessorOrConstructor(method) && _analysis.Contracts.SpeaksProtocol(method.ContainingAssembly) && TakesVcpu(method))
+        if (!contract.SaysWhatItDoes && !isModel && !IsAccessorOrConstructor(method) && _analysis.Contracts.SpeaksProtocol(method.ContainingAssembly) && TakesVcpu(method))
         {
             Emit(new UnknownInstr(Reason.UnknownCall, method.Name) { Site = site.Syntax });
         }
