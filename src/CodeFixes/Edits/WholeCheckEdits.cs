@@ -73,16 +73,34 @@ internal sealed class WholeCheckEdits(LoopUnderRepair loop, CancellationToken ca
             chain = outer;
         }
 
-        return from test in tests
-               where test != kept
-               let operand = Operand(test.Site)
-               where operand != own && (operand == test.Site) == (own == kept.Site)
-                   && operand.Parent is BinaryExpressionSyntax parent && parent.IsKind((SyntaxKind)kind) && chain.Contains(operand)
-                   && operand.Ancestors().TakeWhile(a => a != chain).All(a => a.IsKind((SyntaxKind)kind))
-               let span = WithOperator(operand)
-               where !StatementText.CommentsIn(operand.Parent!).Any()
-               select new TextChange(span, string.Empty);
+        var operands = OperandsOf(chain, (SyntaxKind)kind);
+        bool[] removed = [.. operands.Select((o, i) => o != own && !HasCommentsAround(operands, i)
+            && tests.Any(t => Operand(t.Site) == o && (o == t.Site) == (own == kept.Site)))];
+        int first = Array.IndexOf(removed, false);
+        return Enumerable.Range(0, removed.Length).Where(i => removed[i]).Select(i => new TextChange(
+            i < first
+                ? TextSpan.FromBounds(operands[i].SpanStart, operands[i + 1].SpanStart)
+                : TextSpan.FromBounds(operands[i - 1].Span.End, operands[i].Span.End),
+            string.Empty));
     }
+
+    /// <summary>The operands of a chain of one operator, in the order of the source.</summary>
+    private static List<ExpressionSyntax> OperandsOf(BinaryExpressionSyntax chain, SyntaxKind kind)
+    {
+        var operands = new List<ExpressionSyntax>();
+        ExpressionSyntax rest = chain;
+        while (rest is BinaryExpressionSyntax binary && binary.IsKind(kind))
+        {
+            operands.Insert(0, binary.Right);
+            rest = binary.Left;
+        }
+
+        operands.Insert(0, rest);
+        return operands;
+    }
+
+    private static bool HasCommentsAround(List<ExpressionSyntax> operands, int index) => StatementText.CommentsIn(operands[index].Parent!).Any()
+        || (index + 1 < operands.Count && StatementText.CommentsIn(operands[index + 1].Parent!).Any());
 
     /// <summary>A test or its negation, without parentheses around it.</summary>
     private static ExpressionSyntax Operand(ExpressionSyntax site) =>
@@ -91,14 +109,6 @@ internal sealed class WholeCheckEdits(LoopUnderRepair loop, CancellationToken ca
     /// <summary>Whether an answer of "pending" to any test decides the whole chain.</summary>
     private static bool Chains(BinaryExpressionSyntax chain, bool negated) =>
         negated ? chain.IsKind(SyntaxKind.LogicalAndExpression) : chain.IsKind(SyntaxKind.LogicalOrExpression) || chain.IsKind(SyntaxKind.BitwiseOrExpression);
-
-    private static TextSpan WithOperator(ExpressionSyntax operand)
-    {
-        var parent = (BinaryExpressionSyntax)operand.Parent!;
-        return parent.Right == operand
-            ? TextSpan.FromBounds(parent.Left.Span.End, operand.Span.End)
-            : TextSpan.FromBounds(operand.SpanStart, parent.Right.SpanStart);
-    }
 
     private static ExpressionSyntax Whole(ExpressionSyntax site)
     {

@@ -31,11 +31,15 @@ internal sealed class MaskWriter(SemanticModel model, INamedTypeSymbol index, IN
 
         yield return new Edit(indexes.Select(i => Bit(i, isMask: true)));
         yield return new Edit(indexes.Select(i => Bit(i, isMask: false)));
+        if (UnionOf(expression) is { } union && Named(union) is { } group && !StatementText.CommentsIn(expression).Any())
+        {
+            yield return Instead(expression, $"{mask.ToMinimalDisplayString(model, expression.SpanStart)}.{group.Name}");
+        }
     }
 
     /// <summary>
     /// The edits that put the shared mask in the place of a copy. Where to test for everything is not right, a part of it is the shared mask less
-    /// what it leaves out, if that has a name.
+    /// the group of flags that it leaves out; a single flag has more likely been forgotten.
     /// </summary>
     public IEnumerable<Edit> InsteadOfCopy(ExpressionSyntax expression, string? shared)
     {
@@ -47,7 +51,7 @@ internal sealed class MaskWriter(SemanticModel model, INamedTypeSymbol index, IN
         string type = mask.ToMinimalDisplayString(model, expression.SpanStart);
         yield return Instead(expression, $"{type}.{shared}");
         if (Value(Member(shared)) is { } whole && model.GetConstantValue(expression) is { HasValue: true, Value: { } written }
-            && ToBits(written) != whole && Named(whole & ~ToBits(written)) is { } rest)
+            && (whole & ~ToBits(written)) is var missing && (missing & (missing - 1)) != 0 && Named(missing) is { } rest)
         {
             string less = $"{type}.{shared} & ~{type}.{rest.Name}";
             bool isOperand = expression.Parent is BinaryExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax;
@@ -65,6 +69,15 @@ internal sealed class MaskWriter(SemanticModel model, INamedTypeSymbol index, IN
         node is not (ParenthesizedExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or ConditionalExpressionSyntax)
         && node is ExpressionSyntax e && model.GetSymbolInfo(e).Symbol is not ITypeSymbol
         && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(e).Type, index);
+
+    /// <summary>The bits of the numbers that are cast or combined by <c>|</c>; null if there is anything else.</summary>
+    private ulong? UnionOf(ExpressionSyntax expression) => expression switch
+    {
+        CastExpressionSyntax cast => UnionOf(cast.Expression),
+        ParenthesizedExpressionSyntax inner => UnionOf(inner.Expression),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.BitwiseOrExpression } both => UnionOf(both.Left) | UnionOf(both.Right),
+        _ => IsLeaf(expression) && model.GetConstantValue(expression) is { HasValue: true, Value: { } number } ? 1ul << (int)ToBits(number) : null,
+    };
 
     private TextChange Bit(ExpressionSyntax leaf, bool isMask)
     {

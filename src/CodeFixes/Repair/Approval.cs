@@ -19,6 +19,11 @@ internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellat
     public async Task<Document?> TryAsync(Candidate candidate)
     {
         var changes = candidate.Edit.Changes.OrderBy(static c => c.Span.Start).ToArray();
+        if (Enumerable.Range(1, Math.Max(0, changes.Length - 1)).Any(i => changes[i].Span.Start < changes[i - 1].Span.End))
+        {
+            return null;
+        }
+
         var text = loop.Text.WithChanges(changes);
         var document = loop.Document.WithText(text);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);

@@ -47,10 +47,7 @@ internal sealed class StatementText(SourceText text)
         }
 
         string indent = IndentOf(statement);
-        int end = text.Lines.GetLineFromPosition(statement.Span.End).End;
-        bool endsLine = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, end)))
-            || statement.GetTrailingTrivia().Any(static t => t.IsKind(SyntaxKind.SingleLineCommentTrivia));
-        return [new TextChange(new TextSpan(endsLine ? end : statement.Span.End, 0), _newLine + indent + Join(lines, indent) + GapAfter(statement, lines))];
+        return [new TextChange(new TextSpan(EndWithComment(statement), 0), _newLine + indent + Join(lines, indent) + GapAfter(statement, lines))];
     }
 
     /// <summary>Puts lines before and after a statement.</summary>
@@ -114,7 +111,7 @@ internal sealed class StatementText(SourceText text)
         return
         [
             new TextChange(new TextSpan(statement.SpanStart, 0), $"{condition}{_newLine}{indent}{{{_newLine}{indent}    "),
-            new TextChange(new TextSpan(statement.Span.End, 0), $"{_newLine}{indent}}}{GapAfter(statement)}"),
+            new TextChange(new TextSpan(EndWithComment(statement), 0), $"{_newLine}{indent}}}{GapAfter(statement)}"),
         ];
     }
 
@@ -190,6 +187,15 @@ internal sealed class StatementText(SourceText text)
     {
         int start = text.Lines.GetLineFromPosition(statement.SpanStart).Start;
         return string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, statement.SpanStart)));
+    }
+
+    /// <summary>The end of a statement, or of the line that a comment behind it ends.</summary>
+    private int EndWithComment(StatementSyntax statement)
+    {
+        int end = text.Lines.GetLineFromPosition(statement.Span.End).End;
+        bool endsLine = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, end)))
+            || statement.GetTrailingTrivia().Any(static t => t.IsKind(SyntaxKind.SingleLineCommentTrivia));
+        return endsLine ? end : statement.Span.End;
     }
 
     private string IndentOf(SyntaxNode node)
