@@ -126,10 +126,10 @@ internal sealed partial class ContractReader
         return null;
     }
 
-    /// <summary>Where the contract of a method is written, if that is in this compilation.</summary>
-    public SyntaxNode? DeclarationOf(IMethodSymbol method) => InheritedFrom(method.OriginalDefinition).Prepend(method.OriginalDefinition)
-        .Select(m => AttributesOf(m).FirstOrDefault(a => IsContract(a.AttributeClass))?.ApplicationSyntaxReference?.GetSyntax())
-        .FirstOrDefault(static syntax => syntax is not null);
+    /// <summary>The attributes that the contract of a method is written in, if they are in this compilation.</summary>
+    public SyntaxNode[] DeclarationOf(IMethodSymbol method) => InheritedFrom(method.OriginalDefinition).Prepend(method.OriginalDefinition)
+        .Select(m => AttributesOf(m).Where(a => IsContract(a.AttributeClass)).Select(static a => a.ApplicationSyntaxReference?.GetSyntax()).OfType<SyntaxNode>().ToArray())
+        .FirstOrDefault(static written => written.Length > 0) ?? [];
 
     private Contract Read(IMethodSymbol method) => ReadOwn(method) ?? Inherited(method)?.Contract ?? Contract.Empty;
 

@@ -67,7 +67,7 @@ public sealed class BitIndexAnalyzer : DiagnosticAnalyzer
     private static void CheckCompound(Enums enums, OperationAnalysisContext context)
     {
         var compound = (ICompoundAssignmentOperation)context.Operation;
-        if (IsBitwise(compound.OperatorKind) && enums.IndexIn(compound.Value) is { } index
+        if (IsBitwise(compound.OperatorKind) && !enums.IsCast(compound.Value) && enums.IndexIn(compound.Value) is { } index
             && (enums.IsIndex(compound.Target.Type) || enums.HasMask(compound.Target)))
         {
             Report(context, compound.Value, index);
@@ -79,7 +79,7 @@ public sealed class BitIndexAnalyzer : DiagnosticAnalyzer
     {
         var invocation = (IInvocationOperation)context.Operation;
         if (invocation.TargetMethod is { Name: "HasFlag", ContainingType.SpecialType: SpecialType.System_Enum } && invocation.Arguments.Length == 1
-            && invocation.Instance is { } flags && enums.HasMask(flags) && enums.IndexIn(invocation.Arguments[0].Value) is { } index)
+            && invocation.Instance is { } flags && enums.HasMask(flags) && !enums.IsCast(invocation.Arguments[0].Value) && enums.IndexIn(invocation.Arguments[0].Value) is { } index)
         {
             Report(context, invocation.Arguments[0].Value, index);
         }
@@ -121,6 +121,15 @@ public sealed class BitIndexAnalyzer : DiagnosticAnalyzer
         public bool IsMask(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(Plain(type), mask);
 
         public bool IsIndex(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(Plain(type), index);
+
+        /// <summary>Whether a value is cast to a mask: what is wrong with it is reported at the cast.</summary>
+        public bool IsCast(IOperation value) => value switch
+        {
+            IConversionOperation { IsImplicit: false } conversion => IsMask(conversion.Type),
+            IConversionOperation conversion => IsCast(conversion.Operand),
+            IParenthesizedOperation parenthesized => IsCast(parenthesized.Operand),
+            _ => false,
+        };
 
         /// <summary>The index that a value consists of; null if there is none, or if it is shifted by, which makes a mask of it.</summary>
         public IOperation? IndexIn(IOperation? value) => value switch

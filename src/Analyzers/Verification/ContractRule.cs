@@ -48,8 +48,8 @@ internal static class ContractRule
         }
 
         var declared = analysis.Contracts.DeclarationOf(method);
-        string said = declared is null ? "its contract" : $"its contract [{declared.ToString()}]{At(declared, body.Syntax.SyntaxTree)}";
-        return Create(Places.NameOf(body), $"'{method.Name}' does not keep {said}: {breach.Gap}", [declared?.GetLocation()], breach, body);
+        string said = declared.Length == 0 ? string.Empty : $" {string.Concat(declared.Select(static a => $"[{a}]"))}{At(declared[0], body.Syntax.SyntaxTree)}";
+        return Create(Places.NameOf(body), $"'{method.Name}' does not keep its contract{said}: {breach.Gap}", declared.Select(static a => a.GetLocation()), breach, body);
     }
 
     private static Diagnostic? JudgeConversion(CompilationAnalysis analysis, ContractedConversion conversion)

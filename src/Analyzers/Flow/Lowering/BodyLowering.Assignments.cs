@@ -19,7 +19,7 @@ internal sealed partial class BodyLowering
                 if (_answers.TryGetValue(source, out var origin))
                 {
                     _answers[slot] = origin;
-                    if (_lowered.ReturnSlots.Contains(slot))
+                    if (_lowered.ReturnSlots.Contains(slot) || _lowered.ParameterSlots.Contains(slot))
                     {
                         _lowered.ReturnsAnswer |= origin.IsAnswer;
                         _lowered.ReturnedFrom.AddRange(origin.Callees);

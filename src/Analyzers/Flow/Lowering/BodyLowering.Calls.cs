@@ -233,7 +233,8 @@ internal sealed partial class BodyLowering
         }
 
         ForgetWritten(arguments, site);
-        if (!contract.SaysWhatItDoes && !isModel && !IsAccessorOrConstructor(method) && _analysis.Contracts.SpeaksProtocol(method.ContainingAssembly) && TakesVcpu(method))
+        bool isOwn = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _analysis.Compilation.Assembly);
+        if (!contract.SaysWhatItDoes && (contract == Effects.Contract.Empty || !isOwn) && !isModel && !IsAccessorOrConstructor(method) && _analysis.Contracts.SpeaksProtocol(method.ContainingAssembly) && TakesVcpu(method))
         {
             Emit(new UnknownInstr(Reason.UnknownCall, method.Name) { Site = site.Syntax });
         }
@@ -371,6 +372,11 @@ internal sealed partial class BodyLowering
         foreach (int result in results.Where(static r => r >= 0))
         {
             _answers[result] = (false, targets);
+        }
+
+        foreach (var argument in byPosition.Where(static a => a.WritesTo >= 0))
+        {
+            _answers[argument.WritesTo] = (false, targets);
         }
 
         int thrown = NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool);
