@@ -9,7 +9,7 @@ public sealed class CondReschedForADrainPort : ArchPort
         int ret;
         do
         {
-            ret = [|RunOnce(vcpu)|];
+            ret = {|VCPU1002:{|VCPU1103:RunOnce(vcpu)|}|};
         }
         while (ret == ResumeGuest);
         return ret;
@@ -30,6 +30,7 @@ public sealed class CondReschedForADrainPort : ArchPort
         {
             vcpu.HostCpu.EnableInterrupts();
             vcpu.HostCpu.EnablePreemption();
+            vcpu.RunPage.ExitReason = ExitReason.Interrupted;
             return -Errno.EINTR;
         }
 

@@ -31,6 +31,7 @@ public sealed class CondReschedForADrainPort : ArchPort
         {
             vcpu.HostCpu.EnableInterrupts();
             vcpu.HostCpu.EnablePreemption();
+            vcpu.RunPage.ExitReason = ExitReason.Interrupted;
             return -Errno.EINTR;
         }
 

@@ -2,14 +2,14 @@
 [Port("mshv", Entry = GuestEntryKind.Hypercall)]
 public sealed class MaskWithoutLazyPort : ArchPort
 {
-    private const ThreadFlags Work = ThreadFlags.MustExit | ThreadFlags.NeedResched | ThreadFlags.NotifyResume;
+    private const ThreadFlags Work = ThreadFlags.TransferWork;
 
     public override int Run(Vcpu vcpu)
     {
         GuestExit exit;
         do
         {
-            if (vcpu.Task.TransferWorkPendingHint())
+            if (vcpu.Task.TestFlags(Work))
             {
                 int ret = vcpu.HandleTransferWork();
                 if (ret < 0)

@@ -14,6 +14,7 @@ public sealed class NoDrainUnderLockPort : ArchPort
             {
                 vcpu.HostCpu.EnableInterrupts();
                 _lock.Unlock();
+                vcpu.RunPage.ExitReason = ExitReason.Interrupted;
                 return -Errno.EINTR;
             }
 

@@ -5,7 +5,7 @@ public sealed class TailReschedDropsSrcuPort : ArchPort
     public override int Run(Vcpu vcpu)
     {
         vcpu.SrcuReadLock();
-        int result = [|RunLoop(vcpu)|];
+        int result = {|VCPU1002:{|VCPU1103:RunLoop(vcpu)|}|};
         vcpu.SrcuReadUnlock();
         return result;
     }
@@ -22,6 +22,7 @@ public sealed class TailReschedDropsSrcuPort : ArchPort
 
             if (vcpu.Task.SignalPending())
             {
+                vcpu.RunPage.ExitReason = ExitReason.Interrupted;
                 return -Errno.EINTR;
             }
 

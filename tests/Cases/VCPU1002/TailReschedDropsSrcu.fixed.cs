@@ -22,6 +22,7 @@ public sealed class TailReschedDropsSrcuPort : ArchPort
 
             if (vcpu.Task.SignalPending())
             {
+                vcpu.RunPage.ExitReason = ExitReason.Interrupted;
                 return -Errno.EINTR;
             }
 

@@ -51,7 +51,7 @@ public sealed class TwoLoopsOneHelperPort : ArchPort
             }
 
             vcpu.HostCpu.DisableInterrupts();
-            if (!vcpu.Task.TestFlags(ThreadFlags.MustExit | ThreadFlags.Reschedule))
+            if (!vcpu.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.NotifyResume))
             {
                 [|vcpu.EnterGuest()|];
             }
