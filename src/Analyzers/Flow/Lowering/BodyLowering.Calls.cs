@@ -168,41 +168,6 @@ internal sealed partial class BodyLowering
         return EmitCall(targets, site, method, instance, lowered, sameThis);
     }
 
-    private List<LoweredArgument> LowerArguments(ImmutableArray<IArgumentOperation> arguments)
-    {
-        var lowered = new List<LoweredArgument>(arguments.Length + 1);
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            var argument = LowerArgument(arguments[i]);
-            if (argument.Value.ReadsSlots() && arguments.Skip(i + 1).Any(static a => MayChangeVariables(a.Value)))
-            {
-                argument = argument with { Value = Spill(argument.Value, arguments[i].Value.Type) };
-            }
-
-            lowered.Add(argument);
-        }
-
-        return lowered;
-    }
-
-    private LoweredArgument LowerArgument(IArgumentOperation argument)
-    {
-        var value = argument.Value is IDeclarationExpressionOperation declaration ? declaration.Expression : argument.Value;
-        int ordinal = argument.Parameter?.Ordinal ?? -1;
-        if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter)
-        {
-            int slot = TargetSlot(value);
-            if (_analysis.Contracts.IsVcpuPart(parameter.Type))
-            {
-                AddOwnerSource(value, OwnerRef.Undecided);
-            }
-
-            return new LoweredArgument(ordinal, slot >= 0 && parameter.RefKind == RefKind.Ref ? new SlotExpr(slot) : Expr.Unknown, OwnerRef.Undecided, slot, value);
-        }
-
-        return new LoweredArgument(ordinal, Visit(value), OwnerOf(value), -1, value);
-    }
-
     private Expr LowerResolved(
         IMethodSymbol method, IOperation site, IOperation? instance, List<LoweredArgument> arguments, bool isVirtual, bool mayThrow)
     {
@@ -268,79 +233,6 @@ internal sealed partial class BodyLowering
         return _analysis.Bodies.Resolve(method, isVirtual, receiverType);
     }
 
-    private Expr EmitEvent(IMethodSymbol method, Effects.Contract contract, IOperation site, IOperation? instance, List<LoweredArgument> arguments)
-    {
-        var owner = instance is not null && _analysis.Contracts.IsVcpuPart(instance.Type) ? OwnerOf(instance)
-            : arguments.FirstOrDefault(a => _analysis.Contracts.IsVcpuPart(a.Operation.Type)) is { Operation: not null } first ? first.Owner
-            : OwnerRef.Own;
-        var argument = contract.Parameter < 0 ? null
-            : arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter) is { Operation: not null } value ? ConstantOf(value)
-            : Expr.Unknown;
-        if (contract.Events.Any(static e => e is { Kind: EventKind.TestWork, FromArgument: true }))
-        {
-            NoteMask(arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter).Operation);
-        }
-
-        int result = !contract.TellsResult ? -1 : contract.Result switch
-        {
-            Effects.ResultKind.Bool => NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool),
-            Effects.ResultKind.Number => NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber),
-            _ => -1,
-        };
-        ForgetWritten(arguments, site);
-        Emit(new EventInstr(method, contract, owner, argument, result) { Site = site.Syntax });
-        if (result < 0)
-        {
-            return Expr.Unknown;
-        }
-
-        if (!contract.IsMinor)
-        {
-            _answers[result] = (true, []);
-        }
-
-        return new SlotExpr(result);
-    }
-
-    private void NoteMask(IOperation? mask)
-    {
-        switch (mask is null ? null : Unwrap(mask))
-        {
-            case IFieldReferenceOperation field:
-                _lowered.MaskFields.Add(field.Field);
-                break;
-            case ILocalReferenceOperation { Local: { IsConst: true } local }:
-                NoteConstant(local);
-                break;
-            case { } written:
-                _lowered.WrittenMasks.Add(written);
-                break;
-        }
-    }
-
-    /// <summary>The value that a constant local is declared with, once, however often it is used.</summary>
-    private void NoteConstant(ILocalSymbol local)
-    {
-        var declarator = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax;
-        if (declarator?.Initializer is { } initializer && _graph.OriginalOperation.SemanticModel?.GetOperation(initializer.Value) is { } value
-            && !_lowered.WrittenMasks.Exists(m => m.Syntax == value.Syntax))
-        {
-            _lowered.WrittenMasks.Add(value);
-        }
-    }
-
-    /// <summary>A mask is a constant, or a readonly field with a constant initializer, or a tracked variable that holds one.</summary>
-    private Expr ConstantOf(LoweredArgument argument)
-    {
-        if (Unwrap(argument.Operation) is IFieldReferenceOperation { Field: { IsReadOnly: true, IsConst: false } field }
-            && _analysis.Bodies.ConstantInitializer(field) is { } constant)
-        {
-            return new ConstantExpr(constant);
-        }
-
-        return argument.Value;
-    }
-
     private Expr EmitCall(
         ImmutableArray<Body> targets, IOperation site, IMethodSymbol method, IOperation? instance, List<LoweredArgument> arguments, bool sameThis)
     {
@@ -395,15 +287,4 @@ internal sealed partial class BodyLowering
         _current = next;
         return value;
     }
-
-    private void ForgetWritten(List<LoweredArgument> arguments, IOperation site)
-    {
-        foreach (var argument in arguments)
-        {
-            Assign(argument.WritesTo, Expr.Unknown, site.Syntax);
-        }
-    }
-
-    /// <summary>One argument with what the call needs to know of it.</summary>
-    private readonly record struct LoweredArgument(int Ordinal, Expr Value, OwnerRef Owner, int WritesTo, IOperation Operation);
 }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Lowering;
+
+/// <summary>Calls under a contract: what the contract says is what they do.</summary>
+internal sealed partial class BodyLowering
+{
+    private Expr EmitEvent(IMethodSymbol method, Effects.Contract contract, IOperation site, IOperation? instance, List<LoweredArgument> arguments)
+    {
+        var owner = instance is not null && _analysis.Contracts.IsVcpuPart(instance.Type) ? OwnerOf(instance)
+            : arguments.FirstOrDefault(a => _analysis.Contracts.IsVcpuPart(a.Operation.Type)) is { Operation: not null } first ? first.Owner
+            : OwnerRef.Own;
+        var argument = contract.Parameter < 0 ? null
+            : arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter) is { Operation: not null } value ? ConstantOf(value)
+            : Expr.Unknown;
+        if (contract.Events.Any(static e => e is { Kind: EventKind.TestWork, FromArgument: true }))
+        {
+            NoteMask(arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter).Operation);
+        }
+
+        int result = !contract.TellsResult ? -1 : contract.Result switch
+        {
+            Effects.ResultKind.Bool => NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool),
+            Effects.ResultKind.Number => NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber),
+            _ => -1,
+        };
+        ForgetWritten(arguments, site);
+        Emit(new EventInstr(method, contract, owner, argument, result) { Site = site.Syntax });
+        if (result < 0)
+        {
+            return Expr.Unknown;
+        }
+
+        if (!contract.IsMinor)
+        {
+            _answers[result] = (true, []);
+        }
+
+        return new SlotExpr(result);
+    }
+
+    private void NoteMask(IOperation? mask)
+    {
+        switch (mask is null ? null : Unwrap(mask))
+        {
+            case IFieldReferenceOperation field:
+                _lowered.MaskFields.Add(field.Field);
+                break;
+            case ILocalReferenceOperation { Local: { IsConst: true } local }:
+                NoteConstant(local);
+                break;
+            case { } written:
+                _lowered.WrittenMasks.Add(written);
+                break;
+        }
+    }
+
+    /// <summary>The value that a constant local is declared with, once, however often it is used.</summary>
+    private void NoteConstant(ILocalSymbol local)
+    {
+        var declarator = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax;
+        if (declarator?.Initializer is { } initializer && _graph.OriginalOperation.SemanticModel?.GetOperation(initializer.Value) is { } value
+            && !_lowered.WrittenMasks.Exists(m => m.Syntax == value.Syntax))
+        {
+            _lowered.WrittenMasks.Add(value);
+        }
+    }
+
+    /// <summary>A mask is a constant, or a readonly field with a constant initializer, or a tracked variable that holds one.</summary>
+    private Expr ConstantOf(LoweredArgument argument)
+    {
+        if (Unwrap(argument.Operation) is IFieldReferenceOperation { Field: { IsReadOnly: true, IsConst: false } field }
+            && _analysis.Bodies.ConstantInitializer(field) is { } constant)
+        {
+            return new ConstantExpr(constant);
+        }
+
+        return argument.Value;
+    }
+}

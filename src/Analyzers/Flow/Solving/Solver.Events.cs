@@ -1,0 +1,44 @@
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Solving;
+
+/// <summary>Protocol calls: one node for each outcome, with the value that the result then has.</summary>
+internal sealed partial class Solver
+{
+    private void ProcessEvent(int id, Instance instance, Step step, EventInstr e, FlowState state)
+    {
+        uint? argument = e.Argument is not null && instance.Program.Evaluator.Evaluate(e.Argument, state.Env) is { IsConstant: true, MayBeNull: false } constant
+            ? e.Contract.Argument(constant.Value)
+            : null;
+
+        var owner = e.Receiver.Decide(instance.Context);
+        var call = new ProtocolCall(e.Contract.Events, e.Contract.Outcomes, owner, argument);
+        var sink = new EventSink(this, id, instance, step.Next[0], e.Result, state.Env, new EventWay(call, _flags.MustExit));
+        Transfer.Run(_flags, call, state.Machine, ref sink);
+    }
+
+    /// <summary>What a call returns with one of its outcomes; null if the contract does not say.</summary>
+    internal static ValueSet? ValueOf(Outcome outcome) => outcome switch
+    {
+        Outcome.False or Outcome.Zero => ValueSet.Zero,
+        Outcome.True => ValueSet.One,
+        Outcome.Negative => ValueSet.Negative,
+        Outcome.Positive => ValueSet.Positive,
+        Outcome.NonZero => ValueSet.NonZero,
+        _ => null,
+    };
+
+    private readonly struct EventSink(Solver solver, int id, Instance instance, int next, int result, Env env, EventWay way) : ITransferSink
+    {
+        public void Next(MachineState state, Outcome outcome)
+        {
+            var after = result < 0 ? env : env.With(result, ValueOf(outcome));
+            int to = solver.NodeOf(instance, next, new FlowState(state, after));
+            solver.Edges.Add(new Edge(id, to, EdgeKind.Step, outcome, way.On(solver.Holding(id, to), outcome), null, -1));
+        }
+
+        public void Report(Verdict verdict) => solver.Violations.Add(new Violation(id, verdict));
+    }
+}
