@@ -25,6 +25,11 @@ internal sealed class LeaveSectionEdits(LoopUnderRepair loop)
                 && ReadSection.Of(new Scope(loop, loop.Trail, i, statement.SpanStart), depth) is { } section
                 && At(site, statement, section) is { } edit)
             {
+                if (depth == 1 && Moved(statement, section) is { } shorter)
+                {
+                    yield return shorter;
+                }
+
                 yield return edit;
             }
         }
@@ -50,6 +55,24 @@ internal sealed class LeaveSectionEdits(LoopUnderRepair loop)
             default:
                 return null;
         }
+    }
+
+    /// <summary>Where the section begins or ends right beside the wait, it begins later or ends earlier.</summary>
+    private Edit? Moved(StatementSyntax statement, ReadSection section)
+    {
+        if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax) || statement.Parent is not BlockSyntax { Statements: var all })
+        {
+            return null;
+        }
+
+        int at = all.IndexOf(statement);
+        var begin = at > 0 && all[at - 1].ToString() == section.Retake[0] ? _writer.Without(all[at - 1]) : null;
+        var end = at + 1 < all.Count && all[at + 1].ToString() == section.Leave[0] ? _writer.Without(all[at + 1]) : null;
+        return begin is null && end is null
+            ? null
+            : new Edit(
+                (begin ?? _writer.Before(statement, section.Leave, blankAfter: false))
+                .Concat(end ?? _writer.After(statement, section.Retake)));
     }
 
     private Edit? Before(StatementSyntax statement, Hoist? hoist, ReadSection section) => hoist is null

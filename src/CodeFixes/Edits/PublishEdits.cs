@@ -20,7 +20,7 @@ internal sealed class PublishEdits(LoopUnderRepair loop)
     public IEnumerable<Edit> Find()
     {
         var stores = Stores().ToArray();
-        var looks = Looks().Concat(Guards()).ToArray();
+        var looks = Inverted().Concat(Looks()).Concat(Guards()).ToArray();
         var both = from store in stores from look in looks let edit = store.With(look) where edit is not null select edit;
         return loop.Finding.Verdict.Reason is Reason.RequestsUnchecked or Reason.RequestsPending
             ? looks.Concat(stores).Concat(both)
@@ -102,6 +102,21 @@ internal sealed class PublishEdits(LoopUnderRepair loop)
             && new Scope(loop, loop.Trail, loop.Trail.End, statement.SpanStart).StoreMode(barrier: false, inGuest: false) is { } store
                 ? _writer.Before(statement, [store + ";"], blankAfter: false)
                 : [];
+    }
+
+    /// <summary>The look at the requests is there, and its answer is taken for the opposite.</summary>
+    private IEnumerable<Edit> Inverted()
+    {
+        var look = loop.Trail.SinceGuestExit(loop.Trail.End).LastOrDefault(static c => c.IsOwn && c.Instr.Contract.LooksAtRequests());
+        if (loop.Finding.Verdict.Reason != Reason.RequestsPending || look is null || !loop.IsEditable(look.Site))
+        {
+            return [];
+        }
+
+        var change = look.Site.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } negation
+            ? new TextChange(negation.Span, look.Site.ToString())
+            : new TextChange(look.Site.Span, "!" + look.Site);
+        return [new Edit((TextChange[])[change])];
     }
 
     /// <summary>The last check of the work looks at the requests as well.</summary>

@@ -28,7 +28,7 @@ internal sealed class RestoreEdits(LoopUnderRepair loop)
         {
             var scope = new Scope(loop, trail, index, place.SpanStart);
             var calls = open.Reverse().Select(o => scope.Undo(o.Change, o.Call)).ToArray();
-            if (!calls.Contains(null))
+            if (!calls.Contains(null) && !IsRightBefore(open[open.Count - 1].Call, place))
             {
                 yield return new Edit(Restore(place, [.. calls.Select(static c => c + ";")]));
             }
@@ -46,6 +46,10 @@ internal sealed class RestoreEdits(LoopUnderRepair loop)
         var earlier = loop.Trail.Calls.LastOrDefault(c => c.Index < unpaired.Index && c.Instr.Contract.Makes(wrong) && !wrong.IsVoid(c.State));
         return earlier is null ? [] : [(wrong, earlier)];
     }
+
+    /// <summary>What is changed and changed back at once need not be changed: which of the two is meant is not for a fix to say.</summary>
+    private static bool IsRightBefore(PathCall call, StatementSyntax place) => call.Site.Parent is ExpressionStatementSyntax changing
+        && (place is BlockSyntax block ? block.Statements.LastOrDefault() == changing : Next(changing) == place);
 
     private TextChange[] Restore(StatementSyntax place, string[] lines)
     {

@@ -25,7 +25,7 @@ internal sealed class MaskUnderRepair
         _writer = writer;
     }
 
-    /// <summary>Finds what a diagnostic is about; null if the code there is not what it was.</summary>
+    /// <summary>Finds what a diagnostic is about; null if the code there has errors, or is not what it was.</summary>
     public static async Task<MaskUnderRepair?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
@@ -40,7 +40,9 @@ internal sealed class MaskUnderRepair
         var expression = syntax.FullSpan.Contains(span)
             ? syntax.FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<ExpressionSyntax>().LastOrDefault(e => e.Span == span)
             : null;
-        return expression is null ? null : new MaskUnderRepair(document, diagnostic, text, expression, new MaskWriter(model, index, mask));
+        var around = expression?.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        bool isBroken = around is null || model.GetDiagnostics(around.Span, cancellationToken).Any(static d => d.Severity == DiagnosticSeverity.Error);
+        return expression is null || isBroken ? null : new MaskUnderRepair(document, diagnostic, text, expression, new MaskWriter(model, index, mask));
     }
 
     /// <summary>The repaired document; null if nothing that could stand there is right.</summary>

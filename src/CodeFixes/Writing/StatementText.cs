@@ -47,7 +47,7 @@ internal sealed class StatementText(SourceText text)
         }
 
         string indent = IndentOf(statement);
-        return [new TextChange(new TextSpan(EndWithComment(statement), 0), _newLine + indent + Join(lines, indent) + GapAfter(statement, lines))];
+        return [new TextChange(new TextSpan(EndWithComment(statement), 0), _newLine + (lines[0].Length == 0 ? string.Empty : indent) + Join(lines, indent) + GapAfter(statement, lines))];
     }
 
     /// <summary>Puts lines before and after a statement.</summary>
@@ -62,12 +62,20 @@ internal sealed class StatementText(SourceText text)
         return [new TextChange(new TextSpan(block.OpenBraceToken.Span.End, 0), _newLine + indent + Join(lines, indent) + gap)];
     }
 
+    /// <summary>Takes out a statement that has its line to itself; null if it shares it, or has comments.</summary>
+    public TextChange[]? Without(StatementSyntax statement)
+    {
+        var line = text.Lines.GetLineFromPosition(statement.SpanStart);
+        bool isAlone = line.ToString().Trim() == statement.ToString() && StartWithComments(statement) == line.Start && HasRoom(statement);
+        return isAlone ? [new TextChange(line.SpanIncludingLineBreak, string.Empty)] : null;
+    }
+
     /// <summary>Puts lines at the end of a block.</summary>
     public TextChange[] AtEndOf(BlockSyntax block, IReadOnlyList<string> lines)
     {
         if (block.Statements.LastOrDefault() is { } last)
         {
-            return After(last, lines);
+            return After(last, last.GetLastToken().IsKind(SyntaxKind.CloseBraceToken) ? [string.Empty, .. lines] : lines);
         }
 
         string indent = IndentOf(block) + "    ";

@@ -51,6 +51,23 @@ public sealed class RunLoopFixTests
         }
     }
 
+    /// <summary>Whatever is missing at the end, the rules that find something there get along with it.</summary>
+    [Theory]
+    [InlineData("VCPU1007/FixBothTooEarly")]
+    [InlineData("VCPU1008/FixSrcuNotRetaken")]
+    [InlineData("VCPU1009/FixCasts")]
+    [InlineData("VCPU1101/FixDrainInCondition")]
+    [InlineData("VCPU1102/FixWhileCondition")]
+    [InlineData("VCPU1104/FixPart")]
+    public async Task Nothing_throws_in_a_cut_off_case(string name)
+    {
+        string text = CaseLoader.Load(name).Sources[0].Markup.Text;
+        for (int end = text.Length / 4; end < text.Length - 2; end += 23)
+        {
+            await OffersAsync(Open(text[..end]));
+        }
+    }
+
     [Fact]
     public async Task Line_ends_stay_as_they_are()
     {
