@@ -2,7 +2,7 @@
 [Port("old")]
 public sealed class TwoPartialTestsCoverTheMaskPort : ArchPort
 {
-    private const ThreadFlags NotSignals = ThreadFlags.NotifyResume | ThreadFlags.NeedResched | ThreadFlags.NeedReschedLazy;
+    private const ThreadFlags NotSignals = ThreadFlags.TransferWork & ~ThreadFlags.MustExit;
 
     public override int Run(Vcpu vcpu)
     {

@@ -10,7 +10,7 @@ public sealed class Arm64BeforeTransferWorkPort : ArchPort
             vcpu.Task.CondResched();
             vcpu.HostCpu.DisablePreemption();
             vcpu.HostCpu.DisableInterrupts();
-            if (vcpu.Task.SignalPending())
+            if ({|VCPU1103:vcpu.Task.SignalPending()|})
             {
                 ret = -Errno.EINTR;
                 vcpu.RunPage.ExitReason = ExitReason.Interrupted;

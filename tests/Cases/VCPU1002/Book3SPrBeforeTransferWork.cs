@@ -6,7 +6,7 @@ public sealed class Book3SPrBeforeTransferWorkPort : ArchPort
 
     public override int Run(Vcpu vcpu)
     {
-        int ret = PrepareToEnter(vcpu);
+        int ret = {|VCPU1103:PrepareToEnter(vcpu)|};
         while (ret == ResumeGuest)
         {
             GuestExit exit = [|vcpu.EnterGuest()|]; // missing: NotifyResume, NeedReschedLazy

@@ -11,7 +11,7 @@ public sealed class CondReschedUnderLockPort : ArchPort
         {
             if (vcpu.Task.NeedResched())
             {
-                _lock.CondResched(); // cond_resched_lock
+                {|VCPU1103:_lock.CondResched()|}; // cond_resched_lock
                 continue;
             }
 

@@ -7,7 +7,7 @@ public sealed class ConditionalExpressionIncompletePort : ArchPort
         vcpu.HostCpu.DisableInterrupts();
         bool work = vcpu.Runnable
             ? vcpu.Task.SignalPending()
-            : vcpu.Task.TestFlags(ThreadFlags.Reschedule | ThreadFlags.NotifyResume);
+            : vcpu.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.MustExit);
         if (work is false)
         {
             [|vcpu.EnterGuest()|];

@@ -12,7 +12,7 @@ public sealed class ElseIfChainPort : ArchPort
                 vcpu.HostCpu.EnableInterrupts();
                 return vcpu.HandleTransferWork();
             }
-            else if (vcpu.Task.TestFlags(ThreadFlags.NotifyResume | ThreadFlags.Reschedule))
+            else if (vcpu.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.MustExit))
             {
                 vcpu.HostCpu.EnableInterrupts();
                 int ret = vcpu.HandleTransferWork();

@@ -27,5 +27,5 @@ public sealed class WholeCheckPort : EveryOverrideWholePort
 public sealed class TwoHalvesPort : EveryOverrideWholePort
 {
     protected override bool ExitRequested(Vcpu vcpu) =>
-        vcpu.Task.TestFlags(ThreadFlags.NotifyResume | ThreadFlags.Reschedule) || vcpu.Task.SignalPending();
+        vcpu.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.MustExit) || vcpu.Task.SignalPending();
 }

@@ -8,7 +8,7 @@ public sealed class FieldCollectsPort : ArchPort
     {
         vcpu.HostCpu.DisableInterrupts();
         bail = vcpu.Task.SignalPending();
-        bail |= vcpu.Task.TestFlags(ThreadFlags.Reschedule | ThreadFlags.NotifyResume);
+        bail |= vcpu.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.MustExit);
         if (!bail)
         {
             vcpu.EnterGuest();

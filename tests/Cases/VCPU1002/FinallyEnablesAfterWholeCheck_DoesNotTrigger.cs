@@ -7,7 +7,7 @@ public sealed class FinallyEnablesAfterWholeCheckPort : ArchPort
         vcpu.HostCpu.DisableInterrupts();
         try
         {
-            if (vcpu.Task.SignalPending() || vcpu.Task.TestFlags(ThreadFlags.Reschedule | ThreadFlags.NotifyResume))
+            if (vcpu.Task.SignalPending() || vcpu.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.MustExit))
             {
                 return 0;
             }

@@ -13,7 +13,7 @@ public sealed class HalvesInTwoSectionsPort : ArchPort
         }
 
         vcpu.HostCpu.DisableInterrupts();
-        if (!vcpu.Task.TestFlags(ThreadFlags.Reschedule | ThreadFlags.NotifyResume))
+        if (!vcpu.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.MustExit))
         {
             [|vcpu.EnterGuest()|];
         }

@@ -7,7 +7,7 @@ public sealed class MaskFoldsToPartPort : ArchPort
     public override int Run(Vcpu vcpu)
     {
         vcpu.HostCpu.DisableInterrupts();
-        if (!vcpu.Task.TestFlags(Work & ~ThreadFlags.NeedReschedLazy))
+        if (!vcpu.Task.TestFlags(ThreadFlags.TransferWork & Work & ~ThreadFlags.NeedReschedLazy))
         {
             [|vcpu.EnterGuest()|];
         }

@@ -11,7 +11,7 @@ public sealed class MipsTodayPort : ArchPort
         vcpu.HostCpu.DisableInterrupts();
         vcpu.PublishMode(VcpuMode.InGuestMode);
         GuestExit exit = {|VCPU1001:vcpu.EnterGuest()|};
-        int r = HandleExit(vcpu, exit);
+        int r = {|VCPU1103:HandleExit(vcpu, exit)|};
         while (r == ResumeGuest)
         {
             exit = [|vcpu.EnterGuest()|]; // missing: NotifyResume, NeedResched, NeedReschedLazy

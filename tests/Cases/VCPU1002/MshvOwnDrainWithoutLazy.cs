@@ -2,7 +2,7 @@
 [Port("mshv", Entry = GuestEntryKind.Hypercall)]
 public sealed class MshvOwnDrainWithoutLazyPort : ArchPort
 {
-    private const ThreadFlags Work = ThreadFlags.NotifySignal | ThreadFlags.SigPending | ThreadFlags.NeedResched | ThreadFlags.NotifyResume;
+    private const ThreadFlags Work = {|VCPU1104:ThreadFlags.NotifySignal | ThreadFlags.SigPending | ThreadFlags.NeedResched | ThreadFlags.NotifyResume|};
 
     public override int Run(Vcpu vcpu)
     {

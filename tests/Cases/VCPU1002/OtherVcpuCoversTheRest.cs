@@ -6,7 +6,7 @@ public sealed class OtherVcpuCoversTheRestPort : ArchPort
     {
         Vcpu boot = vcpu.Vm.Vcpus[0];
         vcpu.HostCpu.DisableInterrupts();
-        if (vcpu.Task.SignalPending() || boot.Task.TestFlags(ThreadFlags.Reschedule | ThreadFlags.NotifyResume))
+        if (vcpu.Task.SignalPending() || boot.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.MustExit))
         {
             vcpu.HostCpu.EnableInterrupts();
             return 0;

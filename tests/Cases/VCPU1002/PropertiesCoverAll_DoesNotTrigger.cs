@@ -6,7 +6,7 @@ public sealed class PropertiesCoverAllPort : ArchPort
 
     private bool Signalled => running!.Task.SignalPending();
 
-    private bool OtherWork => running!.Task.TestFlags(ThreadFlags.Reschedule | ThreadFlags.NotifyResume);
+    private bool OtherWork => running!.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.MustExit);
 
     public override int Run(Vcpu vcpu)
     {

@@ -2,8 +2,8 @@
 [Port("x86")]
 public sealed class ReadonlyMasksAddUpPort : ArchPort
 {
-    private static readonly ThreadFlags Signals = ThreadFlags.SigPending | ThreadFlags.NotifySignal;
-    private static readonly ThreadFlags Others = ThreadFlags.NeedResched | ThreadFlags.NeedReschedLazy | ThreadFlags.NotifyResume;
+    private static readonly ThreadFlags Signals = ThreadFlags.MustExit;
+    private static readonly ThreadFlags Others = ThreadFlags.TransferWork & ~ThreadFlags.MustExit;
 
     public override int Run(Vcpu vcpu)
     {

@@ -12,7 +12,7 @@ public sealed class RiscvBeforeTransferWorkPort : ArchPort
             vcpu.CheckRequest(VcpuRequest.VcpuReset);
             vcpu.HostCpu.DisablePreemption();
             vcpu.HostCpu.DisableInterrupts();
-            if (vcpu.Task.SignalPending())
+            if ({|VCPU1103:vcpu.Task.SignalPending()|})
             {
                 ret = -Errno.EINTR;
                 vcpu.RunPage.ExitReason = ExitReason.Interrupted;

@@ -9,7 +9,7 @@ public sealed class S390BeforeTransferWorkPort : ArchPort
         vcpu.SrcuReadLock();
         do
         {
-            rc = PreRun(vcpu);
+            rc = {|VCPU1101:PreRun(vcpu)|};
             if (rc != 0)
             {
                 break;
@@ -24,7 +24,7 @@ public sealed class S390BeforeTransferWorkPort : ArchPort
             vcpu.Sie.ClearInSie();
             vcpu.HostCpu.EnableInterrupts();
             vcpu.SrcuReadLock();
-            rc = exit.Reason == GuestExitReason.EmulatedInstruction ? -Errno.EOPNOTSUPP : 0;
+            rc = PostRun(vcpu, exit);
         }
         while (!vcpu.Task.SignalPending() && rc == 0);
         vcpu.SrcuReadUnlock();
@@ -36,6 +36,17 @@ public sealed class S390BeforeTransferWorkPort : ArchPort
         }
 
         return rc;
+    }
+
+    private static int PostRun(Vcpu vcpu, GuestExit exit)
+    {
+        if (exit.Reason != GuestExitReason.EmulatedInstruction)
+        {
+            return 0;
+        }
+
+        vcpu.RunPage.ExitReason = ExitReason.SieIntercept;
+        return -Errno.EOPNOTSUPP;
     }
 
     private static int PreRun(Vcpu vcpu)

@@ -4,7 +4,7 @@ public sealed class SecondHalfOnlyWhenHaltedPort : ArchPort
 {
     public override int Run(Vcpu vcpu)
     {
-        const ThreadFlags Rest = ThreadFlags.Reschedule | ThreadFlags.NotifyResume;
+        const ThreadFlags Rest = ThreadFlags.TransferWork & ~ThreadFlags.MustExit;
 
         vcpu.HostCpu.DisableInterrupts();
         if (vcpu.Task.SignalPending() || (!vcpu.Runnable && vcpu.Task.TestFlags(Rest)))

@@ -2,7 +2,7 @@
 [Port("x86")]
 public sealed class StaticReadonlyMaskIncompletePort : ArchPort
 {
-    private static readonly ThreadFlags Work = ThreadFlags.MustExit | ThreadFlags.Reschedule;
+    private static readonly ThreadFlags Work = {|VCPU1104:ThreadFlags.MustExit | ThreadFlags.Reschedule|};
 
     public override int Run(Vcpu vcpu)
     {

@@ -5,7 +5,7 @@ public sealed class TupleOfHalvesPort : ArchPort
     public override int Run(Vcpu vcpu)
     {
         vcpu.HostCpu.DisableInterrupts();
-        (bool signals, bool others) = (vcpu.Task.SignalPending(), vcpu.Task.TestFlags(ThreadFlags.Reschedule | ThreadFlags.NotifyResume));
+        (bool signals, bool others) = (vcpu.Task.SignalPending(), vcpu.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.MustExit));
         if (!signals && !others)
         {
             vcpu.EnterGuest();

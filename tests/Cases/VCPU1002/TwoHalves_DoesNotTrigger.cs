@@ -13,7 +13,7 @@ public sealed class TwoHalvesPort : ArchPort
             }
 
             vcpu.HostCpu.DisableInterrupts();
-            if (vcpu.Task.SignalPending() || vcpu.Task.TestFlags(ThreadFlags.Reschedule | ThreadFlags.NotifyResume))
+            if (vcpu.Task.SignalPending() || vcpu.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.MustExit))
             {
                 vcpu.HostCpu.EnableInterrupts();
                 continue;

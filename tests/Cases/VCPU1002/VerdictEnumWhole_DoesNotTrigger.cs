@@ -30,7 +30,7 @@ public sealed class VerdictEnumWholePort : ArchPort
 
     private static Verdict Judge(Vcpu vcpu) =>
         vcpu.Task.SignalPending() ? Verdict.Leave
-        : vcpu.Task.TestFlags(ThreadFlags.Reschedule | ThreadFlags.NotifyResume) ? Verdict.Drain
+        : vcpu.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.MustExit) ? Verdict.Drain
         : Verdict.Enter;
 
     private enum Verdict

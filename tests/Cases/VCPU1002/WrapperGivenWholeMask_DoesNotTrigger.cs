@@ -2,7 +2,7 @@
 [Port("x86")]
 public sealed class WrapperGivenWholeMaskPort : ArchPort
 {
-    private const ThreadFlags Everything = ThreadFlags.MustExit | ThreadFlags.Reschedule | ThreadFlags.NotifyResume;
+    private const ThreadFlags Everything = ThreadFlags.TransferWork;
 
     public override int Run(Vcpu vcpu)
     {

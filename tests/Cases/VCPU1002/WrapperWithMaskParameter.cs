@@ -5,7 +5,7 @@ public sealed class WrapperWithMaskParameterPort : ArchPort
     public override int Run(Vcpu vcpu)
     {
         vcpu.HostCpu.DisableInterrupts();
-        if (!AnyFlag(vcpu, ThreadFlags.MustExit | ThreadFlags.Reschedule))
+        if (!AnyFlag(vcpu, {|VCPU1104:ThreadFlags.MustExit | ThreadFlags.Reschedule|}))
         {
             [|vcpu.EnterGuest()|];
         }

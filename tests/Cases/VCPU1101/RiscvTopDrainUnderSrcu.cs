@@ -1,4 +1,4 @@
-// riscv: the drain at the top is called inside the SRCU read section of the whole ioctl, which is legal: SRCU readers may sleep.
+// riscv as it is: the drain at the top is called inside the SRCU read section of the whole ioctl. That is legal, but a throttled vCPU sleeps there.
 [Port("riscv", Publication = Publication.VcpuMode)]
 public sealed class RiscvTopDrainUnderSrcuPort : ArchPort
 {
@@ -8,7 +8,7 @@ public sealed class RiscvTopDrainUnderSrcuPort : ArchPort
         vcpu.SrcuReadLock();
         while (ret > 0)
         {
-            ret = vcpu.HandleTransferWork();
+            ret = [|vcpu.HandleTransferWork()|];
             if (ret != 0)
             {
                 continue;
