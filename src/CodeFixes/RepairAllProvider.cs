@@ -18,7 +18,7 @@ internal sealed class RepairAllProvider(
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         CodeAction action = CodeAction.Create(
-            "Repair all run loops", token => RepairAsync(fixAllContext, token), fixAllContext.CodeActionEquivalenceKey ?? nameof(RepairAllProvider));
+            "Repair all", token => RepairAsync(fixAllContext, token), fixAllContext.CodeActionEquivalenceKey ?? nameof(RepairAllProvider));
         return Task.FromResult<CodeAction?>(action);
     }
 

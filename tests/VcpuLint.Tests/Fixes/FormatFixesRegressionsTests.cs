@@ -40,6 +40,26 @@ public sealed class FormatFixesRegressionsTests
         }
     }
 
+    /// <summary>Each of these has one mistake of another kind; the last one needs both of our fix providers.</summary>
+    [Fact]
+    public async Task Format_repairs_publication_preparation_sections_and_masks()
+    {
+        string[] files = ["X86NoBarrierAfterModeStore.cs", "X86CheckNotPrepared.cs", "X86SrcuNotRetaken.cs", "BitUsedAsMask.cs"];
+        string samples = Path.Combine(Repository.Root, "samples", SampleFolder.Regressions);
+        using TemporaryProject project = new(files.Append("GlobalUsings.cs").Select(file => Path.Combine(samples, file)));
+
+        (int restored, string output) = await project.RunAsync("restore --nologo", Cancellation);
+        Assert.True(restored == 0, output);
+
+        (int formatted, output) = await project.RunAsync(
+            "format analyzers --no-restore --diagnostics VCPU1002 VCPU1007 VCPU1008 VCPU1009 VCPU1102 --severity warn", Cancellation);
+        Assert.True(formatted == 0, output);
+
+        (int built, output) = await project.RunAsync("build --nologo --no-restore", Cancellation);
+        Assert.True(built == 0 && !output.Contains("VCPU"), output);
+        Assert.All(files, file => Assert.Equal(Comments(File.ReadAllText(Path.Combine(samples, file))), Comments(File.ReadAllText(project.PathOf(file)))));
+    }
+
     private static IEnumerable<string> Comments(string text) =>
         CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTrivia()
             .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
