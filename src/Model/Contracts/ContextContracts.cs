@@ -2,7 +2,7 @@ namespace VcpuLint.Model.Contracts;
 
 /// <summary>The call enables or disables interrupts on the host CPU.</summary>
 /// <param name="state">The state after the call: <see cref="InterruptState.On"/> or <see cref="InterruptState.Off"/>.</param>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class SetsInterruptsAttribute(InterruptState state) : EffectAttribute
 {
     /// <summary>Gets the interrupt state after the call.</summary>
@@ -11,7 +11,7 @@ public sealed class SetsInterruptsAttribute(InterruptState state) : EffectAttrib
 
 /// <summary>The call changes the depth of <c>preempt_disable</c>.</summary>
 /// <param name="change">+1 disables once more, -1 enables once.</param>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class PreemptionAttribute(int change) : EffectAttribute
 {
     /// <summary>Gets the change of the depth: +1 or -1.</summary>
@@ -20,7 +20,7 @@ public sealed class PreemptionAttribute(int change) : EffectAttribute
 
 /// <summary>The call takes a lock or begins a read-side section; with other contracts on the same method it happens last.</summary>
 /// <param name="kind">What is taken.</param>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class AcquiresAttribute(LockKind kind) : EffectAttribute
 {
     /// <summary>Gets what is taken.</summary>
@@ -29,7 +29,7 @@ public sealed class AcquiresAttribute(LockKind kind) : EffectAttribute
 
 /// <summary>The call gives a lock back or ends a read-side section; with other contracts on the same method it happens first.</summary>
 /// <param name="kind">What is given back.</param>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class ReleasesAttribute(LockKind kind) : EffectAttribute
 {
     /// <summary>Gets what is given back.</summary>

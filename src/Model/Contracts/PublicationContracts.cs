@@ -4,7 +4,7 @@ namespace VcpuLint.Model.Contracts;
 /// The call stores the <c>VcpuMode</c> it is given (<c>vcpu-&gt;mode</c>). Only a store of <c>InGuestMode</c> made with interrupts off
 /// and followed by a full barrier publishes the vCPU to requesters.
 /// </summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class PublishesModeAttribute : EffectAttribute
 {
     /// <summary>Gets or sets a value indicating whether the store is followed by a full barrier (<c>smp_store_mb</c>).</summary>
@@ -12,11 +12,11 @@ public sealed class PublishesModeAttribute : EffectAttribute
 }
 
 /// <summary>The call is a full memory barrier (<c>smp_mb</c>): it completes the publication that a plain mode store began.</summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class FullBarrierAttribute : EffectAttribute;
 
 /// <summary>The call makes a request of the vCPU (<c>kvm_make_request</c>).</summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class RaisesRequestAttribute : EffectAttribute;
 
 /// <summary>The <see langword="bool"/> result says whether any request is pending (<c>kvm_request_pending</c>).</summary>

@@ -64,7 +64,7 @@ public sealed class ReschedulesAttribute : Attribute;
 /// that drains by hand is made of.
 /// </summary>
 /// <param name="flags">The flags whose work is done when the call returns.</param>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class HandlesWorkAttribute(ThreadFlags flags) : EffectAttribute
 {
     /// <summary>Gets the flags whose work is done when the call returns.</summary>
@@ -72,5 +72,5 @@ public sealed class HandlesWorkAttribute(ThreadFlags flags) : EffectAttribute
 }
 
 /// <summary>The call flushes what may still raise work before the last check (<c>xfer_to_guest_mode_prepare</c>).</summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class PreparesTransferAttribute : EffectAttribute;

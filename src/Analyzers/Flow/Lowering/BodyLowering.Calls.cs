@@ -173,6 +173,7 @@ internal sealed partial class BodyLowering
     {
         method = method.ReducedFrom ?? method;
         var contract = _analysis.Contracts.Get(method);
+        NoteConversions(method, arguments);
         if (contract.HasEffect)
         {
             return EmitEvent(method, contract, site, instance, arguments);

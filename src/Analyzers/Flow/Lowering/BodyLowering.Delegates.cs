@@ -267,6 +267,22 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>What is passed for a parameter under a contract has to keep it.</summary>
+    private void NoteConversions(IMethodSymbol method, List<LoweredArgument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Operation.Type?.TypeKind == TypeKind.Delegate && ContractOfParameter(method, argument) is { HasEffect: true } contract
+                && Unwrap(argument.Operation) is IDelegateCreationOperation creation)
+            {
+                NoteConversion(creation, contract, $"parameter '{method.Parameters[argument.Ordinal].Name}'");
+            }
+        }
+    }
+
+    private Effects.Contract ContractOfParameter(IMethodSymbol method, LoweredArgument argument) =>
+        argument.Ordinal >= 0 && argument.Ordinal < method.Parameters.Length ? _analysis.Contracts.Get(method.Parameters[argument.Ordinal]) : Effects.Contract.Empty;
+
     /// <summary>
     /// A delegate that is handed over may run at any time during the call: if it moves the protocol state, nothing is proved. One that is
     /// handed to a body of this compilation under a contract is invoked there under that contract.
@@ -280,14 +296,7 @@ internal sealed partial class BodyLowering
                 continue;
             }
 
-            var parameter = argument.Ordinal >= 0 && argument.Ordinal < method.Parameters.Length ? method.Parameters[argument.Ordinal] : null;
-            var contract = parameter is null ? Effects.Contract.Empty : _analysis.Contracts.Get(parameter);
-            if (contract.HasEffect && Unwrap(argument.Operation) is IDelegateCreationOperation creation)
-            {
-                NoteConversion(creation, contract, $"parameter '{parameter!.Name}'");
-            }
-
-            if (isFollowed && (contract.HasEffect || ContractOfDelegate(argument.Operation).HasEffect))
+            if (isFollowed && (ContractOfParameter(method, argument).HasEffect || ContractOfDelegate(argument.Operation).HasEffect))
             {
                 continue;
             }
