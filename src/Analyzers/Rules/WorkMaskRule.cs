@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using VcpuLint.Analyzers.Flow;
@@ -86,6 +87,19 @@ internal static class WorkMaskRule
         value.DescendantsAndSelf().Any(o => SymbolEqualityComparer.Default.Equals(o.Type, analysis.Model.ThreadFlag));
 
     /// <summary>Whether the mask is made from the shared one: what is added there is part of it.</summary>
-    private static bool DerivesFromShared(CompilationAnalysis analysis, IOperation value) =>
-        value.DescendantsAndSelf().OfType<IFieldReferenceOperation>().Any(f => f.Field.HasConstantValue && analysis.Flags.Pack(f.Field.ConstantValue) == analysis.Flags.Table.All);
+    private static bool DerivesFromShared(CompilationAnalysis analysis, IOperation value) => value.DescendantsAndSelf().Any(o => o switch
+    {
+        IFieldReferenceOperation { Field: var field } => IsShared(analysis, field) || IsMadeOfShared(analysis, field),
+        ILocalReferenceOperation { Local: var local } => IsMadeOfShared(analysis, local),
+        _ => false,
+    });
+
+    private static bool IsShared(CompilationAnalysis analysis, IFieldSymbol field) =>
+        IsMask(analysis, field.ContainingType) && field.HasConstantValue && analysis.Flags.Pack(field.ConstantValue) == analysis.Flags.Table.All;
+
+    /// <summary>Whether a constant is declared with the shared mask in its value.</summary>
+    private static bool IsMadeOfShared(CompilationAnalysis analysis, ISymbol constant) =>
+        constant.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(analysis.Cancellation) is VariableDeclaratorSyntax { Initializer: { } initializer }
+        && analysis.Flags.NameOf(analysis.Flags.Unpack(analysis.Flags.Table.All)) is { } shared
+        && initializer.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == shared);
 }

@@ -7,16 +7,11 @@ public sealed class CaseInventoryTests
 {
     private const int Wanted = 12;
 
+    /// <summary>Gets the rules that are on: one that is off says nothing in a case.</summary>
+    public static TheoryData<string> Ids => [.. AnalyzerCatalog.Rules.Values.Where(rule => rule.IsEnabledByDefault).Select(rule => rule.Id)];
+
     [Theory]
-    [InlineData("VCPU1001")]
-    [InlineData("VCPU1002")]
-    [InlineData("VCPU1003")]
-    [InlineData("VCPU1004")]
-    [InlineData("VCPU1005")]
-    [InlineData("VCPU1006")]
-    [InlineData("VCPU1008")]
-    [InlineData("VCPU1012")]
-    [InlineData("VCPU9001")]
+    [MemberData(nameof(Ids))]
     public void Rule_has_enough_cases_of_both_kinds(string id)
     {
         List<TestCase> cases = [.. CaseLoader.Names.Where(name => name.StartsWith(id + "/", StringComparison.Ordinal)).Select(CaseLoader.Load)];
