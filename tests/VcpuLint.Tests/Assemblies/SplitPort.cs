@@ -28,7 +28,8 @@ internal sealed class SplitPort
     }
 
     /// <summary>Gets the names of all such ports.</summary>
-    public static IEnumerable<string> Names => Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
     /// <summary>Gets a value indicating whether the two forms are expected to show different things.</summary>
     public bool Differs => ((string[])[_library.Text, _port.Text]).Any(
@@ -83,7 +84,7 @@ internal sealed class SplitPort
 
     /// <summary>The id, the place and the flags: what a path runs through differs where a body is out of sight.</summary>
     private static string Verdict(Diagnostic diagnostic) =>
-        $"{DiagnosticText.Place(diagnostic.Location)}: {diagnostic.Severity} {diagnostic.Id} {diagnostic.Properties.GetValueOrDefault("flags")}".TrimEnd();
+        $"{DiagnosticText.Place(diagnostic.Location)}: {diagnostic.Id} {diagnostic.Properties.GetValueOrDefault("flags")}".TrimEnd();
 
     private static PortableExecutableReference Emit(CSharpCompilation library)
     {

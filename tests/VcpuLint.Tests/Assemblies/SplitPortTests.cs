@@ -34,7 +34,14 @@ public sealed class SplitPortTests
     {
         SplitPort.Judgement apart = await SplitPort.Load("X86Tail").JudgeApartAsync(Cancellation);
         SplitPort silent = SplitPort.Create(
-            "namespace S; public static class H { [Requires(Interrupts = InterruptState.Off)] public static bool Pending(Vcpu vcpu) => vcpu.Task.TransferWorkPending(); }",
+            """
+            namespace S;
+            public static class H
+            {
+                [Requires(Interrupts = InterruptState.Off)]
+                public static bool Pending(Vcpu vcpu) => vcpu.Task.TransferWorkPending();
+            }
+            """,
             """
             namespace S;
             public sealed class P : ArchPort
