@@ -86,7 +86,8 @@ internal sealed class SplitPort
     private static string Verdict(Diagnostic diagnostic) =>
         $"{DiagnosticText.Place(diagnostic.Location)}: {diagnostic.Id} {diagnostic.Properties.GetValueOrDefault("flags")}".TrimEnd();
 
-    private static PortableExecutableReference Emit(CSharpCompilation library)
+    /// <summary>Makes a reference of a compilation that knows its metadata only.</summary>
+    public static PortableExecutableReference Emit(CSharpCompilation library)
     {
         using MemoryStream stream = new();
         EmitResult result = library.Emit(stream);

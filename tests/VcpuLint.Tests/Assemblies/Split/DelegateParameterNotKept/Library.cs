@@ -1,4 +1,4 @@
-namespace VcpuLint.Split.DelegateNotKept;
+namespace VcpuLint.Split.DelegateParameterNotKept;
 
 /// <summary>What a port drains with.</summary>
 public static class Draining

@@ -1,4 +1,4 @@
-namespace VcpuLint.Split.DelegateNotKept;
+namespace VcpuLint.Split.DelegateParameterNotKept;
 
 /// <summary>The lambda gives up the CPU where the parameter asks for a drain.</summary>
 [Port("split")]
