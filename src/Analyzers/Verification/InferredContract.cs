@@ -69,15 +69,16 @@ internal sealed class InferredContract
         }
         else if (fromOff.Sleeps)
         {
-            bool waits = BodyRun.From(_analysis, _body, on.WithDepth(Depth.Srcu, 1))?.Waits == true;
+            bool waits = BodyRun.From(_analysis, _body, on.WithDepth(Depth.Srcu, on.DepthOf(Depth.Srcu) + 1))?.Waits == true;
             Add(waits ? "Waits" : "MaySleep", new ProtocolEvent(EventKind.Sleep, waits ? 1 : 0));
             fromOff = null;
             if ((_required & Context.SpinHeld) != 0)
             {
-                // It sleeps although the lock is held when it is called: it gives it up and takes it again.
-                _required &= ~Context.SpinHeld;
-                Add("Releases(LockKind.Spin)", new ProtocolEvent(EventKind.ChangeDepth, -1, Depth.Spin));
-                Add("Acquires(LockKind.Spin)", new ProtocolEvent(EventKind.ChangeDepth, 1, Depth.Spin));
+                LeavesWhileAsleep(Context.SpinHeld, Depth.Spin);
+            }
+            else if (waits && (_required & Context.SrcuHeld) != 0)
+            {
+                LeavesWhileAsleep(Context.SrcuHeld, Depth.Srcu);
             }
         }
 
@@ -88,6 +89,14 @@ internal sealed class InferredContract
         }
 
         return GuessContext(runs) ?? GuessWork(runs);
+    }
+
+    /// <summary>It sleeps although the lock is held when it is called: it gives it up and takes it again.</summary>
+    private void LeavesWhileAsleep(Context held, Depth depth)
+    {
+        _required &= ~held;
+        Add($"Releases(LockKind.{depth})", new ProtocolEvent(EventKind.ChangeDepth, -1, depth));
+        Add($"Acquires(LockKind.{depth})", new ProtocolEvent(EventKind.ChangeDepth, 1, depth));
     }
 
     /// <summary>What has to be held already for the body to give it back, or to be allowed at all.</summary>
