@@ -64,6 +64,13 @@ internal readonly partial struct MachineState : IEquatable<MachineState>
 
     public int DepthOf(Depth depth) => Field(DepthShift + (2 * (int)depth), 3);
 
+    /// <summary>Whether interrupts, preemption and locks are as in another state.</summary>
+    public bool HasContextOf(MachineState other)
+    {
+        const ulong Context = (1ul << MustExitBit) - 1;
+        return (_context & Context) == (other._context & Context);
+    }
+
     public MachineState WithClean(uint set) => new((_work & ~SetMask) | set, _context);
 
     public MachineState WithTested(uint set) => new((_work & ~(SetMask << SetBits)) | ((ulong)set << SetBits), _context);

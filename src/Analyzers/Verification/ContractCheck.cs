@@ -43,6 +43,12 @@ internal static class ContractCheck
                     return null;
                 }
 
+                if (start.HasContextOf(entry) && solver.Violations.Exists(static v => IsAboutContext(v.Verdict)))
+                {
+                    // The body is judged in this context as a root, and what is wrong there is reported there.
+                    continue;
+                }
+
                 if (Breach(analysis, contract, promised, solver) is { } breach)
                 {
                     return breach;
@@ -135,11 +141,13 @@ internal static class ContractCheck
     private static ProtocolCall CallOf(Contract contract, long? value) =>
         new(contract.Events, contract.Outcomes, Owner.Own, value is { } known ? contract.Argument(known) : 1);
 
+    private static bool IsAboutContext(Verdict verdict) => verdict.Rule is RuleId.SleepInAtomicContext or RuleId.WrongContext or RuleId.WaitInSrcu;
+
     private static ContractBreach? Breach(CompilationAnalysis analysis, Contract contract, Promise promised, Solver solver)
     {
         foreach (var violation in solver.Violations)
         {
-            if (violation.Verdict.Rule is RuleId.SleepInAtomicContext or RuleId.WrongContext or RuleId.WaitInSrcu)
+            if (IsAboutContext(violation.Verdict))
             {
                 string context = violation.Verdict.Rule == RuleId.WaitInSrcu ? "an SRCU read section is open" : Messages.Words(violation.Verdict.Reason);
                 string what = violation.Verdict.Rule switch

@@ -34,6 +34,9 @@ internal static class ContractStarts
             yield return worst.WithInterruptsOff(true).WithClean(flags.All).WithTested(flags.All).WithDirty(0).WithMustExit(false)
                 .WithMode(Mode.StoredWithBarrier).WithRequests(Requests.Clear).WithPrepared(true);
             yield return worst.WithInterruptsOff(true).WithMode(Mode.StoredWithBarrier).WithRequests(Requests.Pending).WithPrepared(true);
+
+            // A barrier changes something only behind a store.
+            yield return worst.WithInterruptsOff(true).WithMode(Mode.Stored);
         }
 
         yield return worst.WithTested(0).WithDirty(0).WithMustExit(false);
