@@ -88,7 +88,7 @@ internal sealed partial class BodyLowering
 
     private IrBlock RegionEndTarget(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null; region = Around(region))
         {
             if (region.Kind == ControlFlowRegionKind.Finally)
             {
@@ -98,12 +98,15 @@ internal sealed partial class BodyLowering
             if (region.Kind == ControlFlowRegionKind.FilterAndHandler)
             {
                 // The filter did not accept: the handlers behind it are asked.
-                return region.EnclosingRegion is { } parent ? Handlers(parent, parent.NestedRegions.IndexOf(region) + 1, null) : ThrowExit;
+                return Around(region) is { } parent ? Handlers(parent, parent.NestedRegions.IndexOf(region) + 1, null) : ThrowExit;
             }
         }
 
         return ThrowExit;
     }
+
+    /// <summary>The region around another. The graph of a lambda hangs in that of the body around it, whose handlers are not the lambda's own.</summary>
+    private static ControlFlowRegion? Around(ControlFlowRegion region) => region.Kind == ControlFlowRegionKind.Root ? null : region.EnclosingRegion;
 
     /// <summary>Where an exception thrown in the region goes: any handler that may take it.</summary>
     private IrBlock Dispatch(ControlFlowRegion? from, ITypeSymbol? type)
@@ -126,7 +129,7 @@ internal sealed partial class BodyLowering
         if (parent.Kind == ControlFlowRegionKind.TryAndFinally)
         {
             var handler = parent.NestedRegions.First(static r => r.Kind == ControlFlowRegionKind.Finally);
-            dispatch.Targets.Add(EnterFinally(handler, Dispatch(parent.EnclosingRegion, type)));
+            dispatch.Targets.Add(EnterFinally(handler, Dispatch(Around(parent), type)));
             return dispatch;
         }
 
@@ -168,7 +171,7 @@ internal sealed partial class BodyLowering
             }
         }
 
-        dispatch.Targets.Add(Dispatch(parent.EnclosingRegion, type));
+        dispatch.Targets.Add(Dispatch(Around(parent), type));
         return dispatch;
     }
 
@@ -176,7 +179,7 @@ internal sealed partial class BodyLowering
     {
         while (region is not null && region.Kind != ControlFlowRegionKind.Try)
         {
-            region = region.EnclosingRegion;
+            region = Around(region);
         }
 
         return region;
