@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using VcpuLint.Analyzers.Rules;
 using VcpuLint.CodeFixes.Masks;
@@ -15,29 +14,12 @@ namespace VcpuLint.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MaskFixProvider))]
 [Shared]
-public sealed class MaskFixProvider : CodeFixProvider
+public sealed class MaskFixProvider : RepairProvider
 {
-    private static readonly FixAllProvider All = new RepairAllProvider(RepairAsync);
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.BitIndexAsMask.Id, Descriptors.HandWrittenMask.Id];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => All;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (await RepairAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is var (kind, repaired))
-            {
-                context.RegisterCodeFix(CodeAction.Create(kind.Title, _ => Task.FromResult(repaired), kind.EquivalenceKey), diagnostic);
-            }
-        }
-    }
-
-    private static async Task<(RepairKind Kind, Document Document)?> RepairAsync(
+    private protected override async Task<(RepairKind Kind, Document Document)?> RepairAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await MaskUnderRepair.FindAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } mask
             ? await mask.RepairAsync(cancellationToken).ConfigureAwait(false)

@@ -52,7 +52,7 @@ internal sealed class RepairAllProvider(
             return null;
         }
 
-        var found = await DocumentDiagnostics.InAsync(document, cancellationToken).ConfigureAwait(false);
+        var found = await ReportedDiagnostics.InAsync(document, cancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in found.Where(d => ids.Contains(d.Id)).OrderBy(static d => d.Location.SourceSpan.Start))
         {
             if (await repair(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } repaired)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using VcpuLint.Analyzers.Rules;
 using VcpuLint.CodeFixes.Repair;
@@ -14,10 +13,8 @@ namespace VcpuLint.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RunLoopFixProvider))]
 [Shared]
-public sealed class RunLoopFixProvider : CodeFixProvider
+public sealed class RunLoopFixProvider : RepairProvider
 {
-    private static readonly FixAllProvider All = new RepairAllProvider(RepairAsync);
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
@@ -26,23 +23,7 @@ public sealed class RunLoopFixProvider : CodeFixProvider
         Descriptors.WaitInSrcu.Id, Descriptors.NotPrepared.Id,
     ];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => All;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (await RepairAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is var (kind, repaired))
-            {
-                context.RegisterCodeFix(CodeAction.Create(kind.Title, _ => Task.FromResult(repaired), kind.EquivalenceKey), diagnostic);
-            }
-        }
-    }
-
-    /// <summary>The repair of a diagnostic; null if there is none that the analysis approves.</summary>
-    internal static async Task<(RepairKind Kind, Document Document)?> RepairAsync(
+    private protected override async Task<(RepairKind Kind, Document Document)?> RepairAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await LoopUnderRepair.FindAsync(document, diagnostic.Id, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) is { } loop
             ? await new RepairSearch(loop, cancellationToken).FindAsync().ConfigureAwait(false)

@@ -68,15 +68,14 @@ internal sealed class MaskUnderRepair
     {
         var before = await CountAsync(_document.Project, cancellationToken).ConfigureAwait(false);
         var after = await CountAsync(repaired.Project, cancellationToken).ConfigureAwait(false);
-        before[_diagnostic.Id] = before.TryGetValue(_diagnostic.Id, out int n) ? n - 1 : 0;
-        return after.All(c => before.TryGetValue(c.Key, out int limit) && c.Value <= limit);
+        before.Expect(_diagnostic.Id);
+        return after.IsNoMoreThan(before);
     }
 
-    private static async Task<Dictionary<string, int>> CountAsync(Project project, CancellationToken cancellationToken)
+    private static async Task<DiagnosticCounts> CountAsync(Project project, CancellationToken cancellationToken)
     {
         var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-        var compiler = compilation!.GetDiagnostics(cancellationToken).Where(static d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed);
-        var rules = await DocumentDiagnostics.InAsync(project, cancellationToken).ConfigureAwait(false);
-        return compiler.Concat(rules).GroupBy(static d => d.Id).ToDictionary(static g => g.Key, static g => g.Count());
+        var rules = await ReportedDiagnostics.InAsync(project, cancellationToken).ConfigureAwait(false);
+        return new DiagnosticCounts(ReportedDiagnostics.OfCompiler(compilation!.GetDiagnostics(cancellationToken)).Concat(rules));
     }
 }

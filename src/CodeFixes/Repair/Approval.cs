@@ -12,8 +12,8 @@ namespace VcpuLint.CodeFixes.Repair;
 internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellationToken)
 {
     private readonly Dictionary<Body, string[]> _before = [];
-    private Dictionary<string, int>? _compilerBefore;
-    private Dictionary<string, int>? _documentBefore;
+    private DiagnosticCounts? _compilerBefore;
+    private DiagnosticCounts? _documentBefore;
 
     /// <summary>The document with the candidate applied, or null if the candidate is no repair.</summary>
     public async Task<Document?> TryAsync(Candidate candidate)
@@ -34,7 +34,7 @@ internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellat
 
         var syntax = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         _compilerBefore ??= CompilerSays(loop.Model);
-        if (!IsNoMoreThan(CompilerSays(model), _compilerBefore) || CompilationAnalysis.Create(model.Compilation, cancellationToken) is not { } analysis)
+        if (!CompilerSays(model).IsNoMoreThan(_compilerBefore) || CompilationAnalysis.Create(model.Compilation, cancellationToken) is not { } analysis)
         {
             return null;
         }
@@ -48,27 +48,26 @@ internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellat
             return null;
         }
 
-        var counts = Count(after.Select(static d => d.Id));
-        var allowed = Count(before);
-        allowed[id] = allowed.TryGetValue(id, out int n) ? n - 1 : 0;
-        return IsNoMoreThan(counts, allowed) && await IsCleanElsewhereAsync(document).ConfigureAwait(false) ? document : null;
+        var allowed = new DiagnosticCounts(before);
+        allowed.Expect(id);
+        return new DiagnosticCounts(after).IsNoMoreThan(allowed) && await IsCleanElsewhereAsync(document).ConfigureAwait(false) ? document : null;
     }
 
     /// <summary>Whether the document as a whole has nothing new: not every rule is about run loops.</summary>
     private async Task<bool> IsCleanElsewhereAsync(Document document)
     {
         var after = await CountInAsync(document).ConfigureAwait(false);
-        if (after.Count == 0)
+        if (after.IsEmpty)
         {
             return true;
         }
 
         _documentBefore ??= await CountInAsync(loop.Document).ConfigureAwait(false);
-        return IsNoMoreThan(after, _documentBefore);
+        return after.IsNoMoreThan(_documentBefore);
     }
 
-    private async Task<Dictionary<string, int>> CountInAsync(Document document) =>
-        Count((await DocumentDiagnostics.InAsync(document, cancellationToken).ConfigureAwait(false)).Select(static d => d.Id));
+    private async Task<DiagnosticCounts> CountInAsync(Document document) =>
+        new(await ReportedDiagnostics.InAsync(document, cancellationToken).ConfigureAwait(false));
 
     private List<string> Before(TextChange[] changes)
     {
@@ -99,16 +98,9 @@ internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellat
     private static IEnumerable<SyntaxNode> EditedMembers(SyntaxNode syntax, IEnumerable<int> places) =>
         places.Select(p => Members.Around(syntax, p)).OfType<SyntaxNode>().Distinct();
 
-    private Dictionary<string, int> CompilerSays(SemanticModel model) =>
-        Count(model.GetDiagnostics(null, cancellationToken).Where(static d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed).Select(static d => d.Id));
+    private DiagnosticCounts CompilerSays(SemanticModel model) => new(ReportedDiagnostics.OfCompiler(model.GetDiagnostics(null, cancellationToken)));
 
     /// <summary>Where a position of the old text is in the new one; what is inserted at it comes before it.</summary>
     private static int Moved(int position, TextChange[] changes) =>
         position + changes.Where(c => c.Span.Start <= position && c.Span.End <= position).Sum(static c => c.NewText!.Length - c.Span.Length);
-
-    private static Dictionary<string, int> Count(IEnumerable<string> ids) =>
-        ids.GroupBy(static id => id).ToDictionary(static g => g.Key, static g => g.Count());
-
-    private static bool IsNoMoreThan(Dictionary<string, int> counts, Dictionary<string, int> allowed) =>
-        counts.All(c => allowed.TryGetValue(c.Key, out int limit) && c.Value <= limit);
 }

@@ -6,8 +6,8 @@ using VcpuLint.Analyzers.Rules;
 
 namespace VcpuLint.CodeFixes.Repair;
 
-/// <summary>What all the analyzers report now, suppressed diagnostics left out.</summary>
-internal static class DocumentDiagnostics
+/// <summary>What the analyzers and the compiler report now, suppressed diagnostics left out.</summary>
+internal static class ReportedDiagnostics
 {
     /// <summary>What is reported in one document.</summary>
     public static async Task<IEnumerable<Diagnostic>> InAsync(Document document, CancellationToken cancellationToken)
@@ -33,6 +33,10 @@ internal static class DocumentDiagnostics
         var found = await Run(compilation, project).GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
         return found.Where(static d => !d.IsSuppressed);
     }
+
+    /// <summary>What the compiler says that a repair must not add to.</summary>
+    public static IEnumerable<Diagnostic> OfCompiler(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed);
 
     private static CompilationWithAnalyzers Run(Compilation compilation, Project project)
     {
