@@ -1,0 +1,56 @@
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Solving;
+
+/// <summary>Assignments: what a value says of other variables is kept with it.</summary>
+internal sealed partial class Solver
+{
+    private void ProcessAssign(int id, Instance instance, Step step, AssignInstr assign, FlowState state)
+    {
+        var evaluator = instance.Program.Evaluator;
+        int next = step.Next[0];
+        if (!assign.Value.ReadsSlots())
+        {
+            var value = evaluator.Evaluate(assign.Value, state.Env) is { IsConstant: true } constant ? constant : null;
+            Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, value) }), Outcome.None);
+            return;
+        }
+
+        if (assign.Value.IsCondition)
+        {
+            // The answer and what it says of the variables go together.
+            for (int wanted = 0; wanted < 2; wanted++)
+            {
+                _split.Clear();
+                evaluator.Split(assign.Value, state.Env, wanted == 1, _split);
+                foreach (var env in _split)
+                {
+                    Connect(id, NodeOf(instance, next, state with { Env = env.With(assign.Slot, ValueSet.Bool(wanted == 1)) }), Outcome.None);
+                }
+            }
+
+            return;
+        }
+
+        var set = evaluator.Evaluate(assign.Value, state.Env);
+        if (assign.Value is SlotExpr source && !set.IsConstant && source.Slot != assign.Slot && instance.Program.Steps[next].Live.Contains(source.Slot)
+            && instance.Program.Steps[next].Live.Contains(assign.Slot))
+        {
+            // Two names for one value: by sign, so that a test of either says something of both.
+            foreach (var sign in Signs)
+            {
+                if (set.Intersect(sign) is { } part)
+                {
+                    Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(source.Slot, part).With(assign.Slot, part) }), Outcome.None);
+                }
+            }
+
+            return;
+        }
+
+        bool known = assign.Value is not SlotExpr copied || state.Env[copied.Slot] is not null;
+        Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, known ? set : null) }), Outcome.None);
+    }
+}
