@@ -9,25 +9,25 @@ internal sealed class Contract
     private readonly Func<long, uint>? _argument;
 
     /// <summary>The method says nothing about the protocol.</summary>
-    public static readonly Contract Empty = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null, ResultKind.None);
+    public static readonly Contract Empty = new([], Protocol.Context.None, -1, null, ResultKind.None, saysNothing: false);
 
     /// <summary>The method has a contract, of which nothing concerns the facets that are tracked.</summary>
-    public static readonly Contract Neutral = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null, ResultKind.None) { SaysWhatItDoes = true };
+    public static readonly Contract Neutral = new([], Protocol.Context.None, -1, null, ResultKind.None, saysNothing: true);
 
-    /// <summary>The method says that it does nothing to the protocol state.</summary>
-    public static readonly Contract NoEffect = new(ImmutableArray<ProtocolEvent>.Empty, Protocol.Context.None, -1, null, ResultKind.None) { SaysWhatItDoes = true };
-
-    public Contract(ImmutableArray<ProtocolEvent> events, Context required, int parameter, Func<long, uint>? argument, ResultKind result)
+    public Contract(
+        IEnumerable<ProtocolEvent> events, Context required, int parameter, Func<long, uint>? argument, ResultKind result, bool saysNothing)
     {
-        Events = events;
+        var needs = required == Protocol.Context.None ? [] : new[] { new ProtocolEvent(EventKind.Require, (int)required) };
+        Events = [.. needs, .. events.OrderBy(Order)];
         Required = required;
         Parameter = parameter;
         _argument = argument;
         Result = result;
-        Outcomes = OutcomesOf(events, result);
-        SaysWhatItDoes = HasEffect = events.Any(static e => e.Kind != EventKind.Require);
-        IsMinor = events.All(static e => e.IsMinor);
-        EntersGuest = events.Any(static e => e.Kind == EventKind.EnterGuest);
+        Outcomes = OutcomesOf(Events, result);
+        HasEffect = Events.Any(static e => e.Kind != EventKind.Require);
+        SaysWhatItDoes = HasEffect || saysNothing;
+        IsMinor = Events.All(static e => e.IsMinor);
+        EntersGuest = Events.Any(static e => e.Kind == EventKind.EnterGuest);
     }
 
     public ImmutableArray<ProtocolEvent> Events { get; }
@@ -52,7 +52,7 @@ internal sealed class Contract
     public bool HasEffect { get; }
 
     /// <summary>The contract says what the call does, be it nothing, and not only in which context it is made.</summary>
-    public bool SaysWhatItDoes { get; init; }
+    public bool SaysWhatItDoes { get; }
 
     /// <summary>What the contract says is to be checked against the body.</summary>
     public bool IsPromise => HasEffect || (SaysWhatItDoes && this != Neutral);
@@ -65,11 +65,24 @@ internal sealed class Contract
     /// <summary>The value of the argument as the events understand it; null if they do not speak of it.</summary>
     public uint? Argument(long constant) => _argument?.Invoke(constant);
 
+    /// <summary>Where an event stands among those of one contract: the parts of a call happen in this order.</summary>
+    private static int Order(ProtocolEvent e) => e.Kind switch
+    {
+        EventKind.ChangeDepth when e.Value < 0 && e.Depth != Depth.Preempt => 1,
+
+        // What is flushed is flushed before the check.
+        EventKind.Prepare => 2,
+        EventKind.Sleep => 3,
+        EventKind.Barrier => 5,
+        EventKind.ChangeDepth or EventKind.SetInterrupts => 6,
+        _ => 4,
+    };
+
     private static ImmutableArray<Outcome> OutcomesOf(ImmutableArray<ProtocolEvent> events, ResultKind result)
     {
         bool drains = events.Any(static e => e.Kind == EventKind.Drain);
         bool asks = events.Any(static e => e.IsQuestion);
-        bool isConditional = events.Any(static e => e.When != 0);
+        bool isConditional = events.Any(static e => e.When != Results.Any);
         return isConditional && result == ResultKind.Number ? [Outcome.Zero, Outcome.Negative, Outcome.Positive]
             : drains ? [Outcome.Zero, Outcome.Negative]
             : asks && result == ResultKind.Number ? [Outcome.Zero, Outcome.NonZero]

@@ -12,67 +12,65 @@ internal sealed partial class ContractReader
     /// <summary>The contract that attributes make of a call of <paramref name="method"/>; null if none of them is part of one.</summary>
     private Contract? ReadFrom(ImmutableArray<AttributeData> attributes, IMethodSymbol method)
     {
-        var before = ImmutableArray.CreateBuilder<ProtocolEvent>();
-        var effect = ImmutableArray.CreateBuilder<ProtocolEvent>();
-        var after = ImmutableArray.CreateBuilder<ProtocolEvent>();
+        var events = new List<ProtocolEvent>();
         var required = Context.None;
         var argument = default(ContractArgument);
+        bool saysNothing = false;
         foreach (var data in attributes)
         {
-            var type = data.AttributeClass;
-            bool Is(INamedTypeSymbol? attribute) => attribute is not null && SymbolEqualityComparer.Default.Equals(type, attribute);
-            if (Is(_model.Requires))
+            if (Is(data, _model.Requires))
             {
                 required = ReadRequired(data);
             }
-            else if (Is(_model.Releases) && LockDepth(Int(data)) is { } released)
+            else if (Is(data, _model.NoProtocolEffect))
             {
-                before.Add(new ProtocolEvent(EventKind.ChangeDepth, -1, released, when: When(data)));
+                saysNothing = true;
             }
-            else if (Is(_model.MaySleep) || Is(_model.Waits))
+            else if (!ReadContext(data, events) && !ReadWork(method, data, events, ref argument))
             {
-                effect.Insert(0, new ProtocolEvent(EventKind.Sleep, Is(_model.Waits) ? 1 : 0));
-            }
-            else if (Is(_model.Acquires) && LockDepth(Int(data)) is { } acquired)
-            {
-                after.Add(new ProtocolEvent(EventKind.ChangeDepth, 1, acquired, when: When(data)));
-            }
-            else if (Is(_model.SetsInterrupts))
-            {
-                after.Add(new ProtocolEvent(EventKind.SetInterrupts, Int(data) == 2 ? 1 : 0, when: When(data)));
-            }
-            else if (Is(_model.Preemption))
-            {
-                after.Add(new ProtocolEvent(EventKind.ChangeDepth, Int(data) < 0 ? -1 : 1, Depth.Preempt, when: When(data)));
-            }
-            else if (Is(_model.FullBarrier))
-            {
-                after.Insert(0, new ProtocolEvent(EventKind.Barrier, when: When(data)));
-            }
-            else if (!ReadWork(method, data, effect, ref argument))
-            {
-                ReadNote(method, data, effect, ref argument);
+                ReadNote(method, data, events, ref argument);
             }
         }
 
-        if (required != Context.None)
+        if (events.Count == 0 && required == Context.None && !saysNothing)
         {
-            before.Insert(0, new ProtocolEvent(EventKind.Require, (int)required));
+            return attributes.Any(a => IsContract(a.AttributeClass)) ? Contract.Neutral : null;
         }
 
-        // What is flushed is flushed before the check.
-        before.AddRange(effect.OrderBy(static e => e.Kind == EventKind.Prepare ? 0 : 1));
-        before.AddRange(after);
-        bool saysNothing = attributes.Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, _model.NoProtocolEffect) && _model.NoProtocolEffect is not null);
-        if (before.Count == 0)
+        return new Contract(events, required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert, ResultOf(method), saysNothing);
+    }
+
+    private static bool Is(AttributeData data, INamedTypeSymbol? attribute) =>
+        attribute is not null && SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute);
+
+    private bool ReadContext(AttributeData data, List<ProtocolEvent> events)
+    {
+        if (Is(data, _model.Releases) && LockDepth(Int(data)) is { } released)
         {
-            return saysNothing ? Contract.NoEffect : attributes.Any(a => IsContract(a.AttributeClass)) ? Contract.Neutral : null;
+            events.Add(new ProtocolEvent(EventKind.ChangeDepth, -1, released, when: When(data)));
+        }
+        else if (Is(data, _model.Acquires) && LockDepth(Int(data)) is { } acquired)
+        {
+            events.Add(new ProtocolEvent(EventKind.ChangeDepth, 1, acquired, when: When(data)));
+        }
+        else if (Is(data, _model.SetsInterrupts))
+        {
+            events.Add(new ProtocolEvent(EventKind.SetInterrupts, Int(data) == 2 ? 1 : 0, when: When(data)));
+        }
+        else if (Is(data, _model.Preemption))
+        {
+            events.Add(new ProtocolEvent(EventKind.ChangeDepth, Int(data) < 0 ? -1 : 1, Depth.Preempt, when: When(data)));
+        }
+        else if (Is(data, _model.MaySleep) || Is(data, _model.Waits))
+        {
+            events.Add(new ProtocolEvent(EventKind.Sleep, Is(data, _model.Waits) ? 1 : 0));
+        }
+        else
+        {
+            return false;
         }
 
-        var contract = new Contract(before.ToImmutable(), required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert, ResultOf(method));
-        return saysNothing && !contract.HasEffect
-            ? new Contract(contract.Events, required, -1, null, ResultOf(method)) { SaysWhatItDoes = true }
-            : contract;
+        return true;
     }
 
     /// <summary>The attributes of a method, and of the property whose accessor it is, where they concern that accessor.</summary>
@@ -91,40 +89,39 @@ internal sealed partial class ContractReader
     private bool IsOnSet(INamedTypeSymbol? attribute) =>
         SymbolEqualityComparer.Default.Equals(attribute, _model.SetsExitReason) || SymbolEqualityComparer.Default.Equals(attribute, _model.CountsSignalExit);
 
-    private bool ReadWork(IMethodSymbol method, AttributeData data, ImmutableArray<ProtocolEvent>.Builder effect, ref ContractArgument argument)
+    private bool ReadWork(IMethodSymbol method, AttributeData data, List<ProtocolEvent> events, ref ContractArgument argument)
     {
-        bool Is(INamedTypeSymbol? attribute) => attribute is not null && SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute);
-        if (Is(_model.Reschedules))
+        if (Is(data, _model.Reschedules))
         {
-            effect.Add(new ProtocolEvent(EventKind.Sleep));
-            effect.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Table.Reschedule));
+            events.Add(new ProtocolEvent(EventKind.Sleep));
+            events.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Table.Reschedule));
         }
-        else if (Is(_model.HandlesWork) && data.ConstructorArguments.Length > 0)
+        else if (Is(data, _model.HandlesWork) && data.ConstructorArguments.Length > 0)
         {
-            effect.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Pack(data.ConstructorArguments[0].Value), when: When(data)));
+            events.Add(new ProtocolEvent(EventKind.HandleWork, mask: _flags.Pack(data.ConstructorArguments[0].Value), when: When(data)));
         }
-        else if (Is(_model.DrainsWork))
+        else if (Is(data, _model.DrainsWork))
         {
-            effect.Add(new ProtocolEvent(EventKind.Drain, Named<bool>(data, "SetsExitReason") ? 1 : 0));
+            events.Add(new ProtocolEvent(EventKind.Drain, Named<bool>(data, "SetsExitReason") ? 1 : 0));
         }
-        else if (Is(_model.TestsWork))
+        else if (Is(data, _model.TestsWork))
         {
             bool fixedMask = data.ConstructorArguments.Length > 0;
-            effect.Add(new ProtocolEvent(
+            events.Add(new ProtocolEvent(
                 EventKind.TestWork,
                 mask: fixedMask ? _flags.Pack(data.ConstructorArguments[0].Value) : 0,
                 racy: Named<bool>(data, "Racy"),
                 fromArgument: !fixedMask));
             argument = fixedMask ? argument : MaskArgument(method);
         }
-        else if (Is(_model.ClearsWork))
+        else if (Is(data, _model.ClearsWork))
         {
-            effect.Add(new ProtocolEvent(EventKind.ClearWork, fromArgument: true));
+            events.Add(new ProtocolEvent(EventKind.ClearWork, fromArgument: true));
             argument = MaskArgument(method);
         }
-        else if (Is(_model.EntersGuest))
+        else if (Is(data, _model.EntersGuest))
         {
-            effect.Add(new ProtocolEvent(EventKind.EnterGuest));
+            events.Add(new ProtocolEvent(EventKind.EnterGuest));
         }
         else
         {
@@ -134,56 +131,47 @@ internal sealed partial class ContractReader
         return true;
     }
 
-    private void ReadNote(IMethodSymbol method, AttributeData data, ImmutableArray<ProtocolEvent>.Builder effect, ref ContractArgument argument)
+    private void ReadNote(IMethodSymbol method, AttributeData data, List<ProtocolEvent> events, ref ContractArgument argument)
     {
-        bool Is(INamedTypeSymbol? attribute) => attribute is not null && SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute);
-        if (Is(_model.PreparesTransfer))
+        if (Is(data, _model.PreparesTransfer))
         {
-            effect.Add(new ProtocolEvent(EventKind.Prepare, when: When(data)));
+            events.Add(new ProtocolEvent(EventKind.Prepare, when: When(data)));
         }
-        else if (Is(_model.PublishesMode))
+        else if (Is(data, _model.PublishesMode))
         {
             // A wrapper that is not handed a mode publishes the one mode there is something to publish about.
             int mode = method.Parameters.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Type, _model.VcpuMode))?.Ordinal ?? -1;
-            effect.Add(new ProtocolEvent(EventKind.StoreMode, Named<bool>(data, "Barrier") ? 1 : 0, fromArgument: mode >= 0, when: When(data)));
+            events.Add(new ProtocolEvent(EventKind.StoreMode, Named<bool>(data, "Barrier") ? 1 : 0, fromArgument: mode >= 0, when: When(data)));
             argument = mode < 0 ? argument : new ContractArgument(mode, value => value == _model.InGuestMode ? 1u : 0u);
         }
-        else if (Is(_model.RaisesRequest))
+        else if (Is(data, _model.FullBarrier))
         {
-            effect.Add(new ProtocolEvent(EventKind.RaiseRequest, when: When(data)));
+            events.Add(new ProtocolEvent(EventKind.Barrier, when: When(data)));
         }
-        else if (Is(_model.TestsRequests))
+        else if (Is(data, _model.RaisesRequest))
         {
-            effect.Add(new ProtocolEvent(EventKind.TestRequests));
+            events.Add(new ProtocolEvent(EventKind.RaiseRequest, when: When(data)));
         }
-        else if (Is(_model.ConsumesRequest))
+        else if (Is(data, _model.TestsRequests))
         {
-            effect.Add(new ProtocolEvent(EventKind.ConsumeRequest));
+            events.Add(new ProtocolEvent(EventKind.TestRequests));
         }
-        else if (Is(_model.SetsExitReason))
+        else if (Is(data, _model.ConsumesRequest))
         {
-            effect.Add(new ProtocolEvent(EventKind.SetExitReason, fromArgument: true));
+            events.Add(new ProtocolEvent(EventKind.ConsumeRequest));
+        }
+        else if (Is(data, _model.SetsExitReason))
+        {
+            events.Add(new ProtocolEvent(EventKind.SetExitReason, fromArgument: true));
             argument = new ContractArgument(method.Parameters.Length - 1, static value => value == 0 ? 0u : 1u);
         }
-        else if (Is(_model.CountsSignalExit))
+        else if (Is(data, _model.CountsSignalExit))
         {
-            effect.Add(new ProtocolEvent(EventKind.CountSignalExit));
+            events.Add(new ProtocolEvent(EventKind.CountSignalExit));
         }
     }
 
-    private static int When(AttributeData data) => Named<int>(data, "When");
-
-    /// <summary>Where an event stands among those of one contract.</summary>
-    public static int Order(ProtocolEvent e) => e.Kind switch
-    {
-        EventKind.Require => 0,
-        EventKind.ChangeDepth when e.Value < 0 && e.Depth != Depth.Preempt => 1,
-        EventKind.Sleep => 2,
-        EventKind.Prepare => 3,
-        EventKind.Barrier => 5,
-        EventKind.ChangeDepth or EventKind.SetInterrupts => 6,
-        _ => 4,
-    };
+    private static Results When(AttributeData data) => (Results)Named<int>(data, "When");
 
     /// <summary>What a method returns, as far as a contract can speak of it.</summary>
     public static ResultKind ResultOf(IMethodSymbol method) => method.ReturnType.SpecialType switch

@@ -31,7 +31,7 @@ internal sealed class Closures
         _moves = new(Moves, static b => b.Lowered.Callees.Concat(b.Lowered.HandedOver), static (a, b) => a || b, cancellation);
         _movesWork = new(MovesMore, static b => b.Lowered.Callees.Concat(b.Lowered.HandedOver), static (a, b) => a || b, cancellation);
         _throws = new(static b => b.Lowered.HasThrow, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
-        _enters = new(Enters, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _enters = new(static b => Has(b, static e => e.Kind == EventKind.EnterGuest), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasEvents = new(static b => b.Lowered.HasEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasMajorEvents = new(static b => b.Lowered.HasMajorEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _drains = new(static b => Has(b, static e => e.Kind == EventKind.Drain), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
@@ -121,9 +121,6 @@ internal sealed class Closures
 
     private static bool Has(Body body, Func<ProtocolEvent, bool> kind) =>
         body.Lowered.Blocks.Any(b => b.Instrs.Any(i => i is EventInstr e && e.Contract.Events.Any(kind)));
-
-    private static bool Enters(Body body) =>
-        body.Lowered.Blocks.Any(static b => b.Instrs.Any(static i => i is EventInstr { Contract.EntersGuest: true }));
 
     private static bool IsDeclaredBy(Body body, ISymbol variable) =>
         body.Lowered.Variables.TryGetValue(variable, out int slot) && body.Lowered.Slots[slot].Kind is SlotKind.Local or SlotKind.Parameter;

@@ -82,14 +82,7 @@ internal sealed class Roots(CompilationAnalysis analysis)
     /// <summary>The state in which the body of a method begins that is called under a contract.</summary>
     public MachineState EntryOf(IMethodSymbol symbol, Effects.Contract contract)
     {
-        var state = default(MachineState);
-        var required = contract.Required;
-        state = state.WithInterruptsOff((required & Context.InterruptsOff) != 0)
-            .WithDepth(Depth.Preempt, (required & Context.PreemptionDisabled) != 0 ? 1 : 0)
-            .WithDepth(Depth.Spin, (required & Context.SpinHeld) != 0 ? 1 : 0)
-            .WithDepth(Depth.Mutex, (required & Context.MutexHeld) != 0 ? 1 : 0)
-            .WithDepth(Depth.Srcu, (required & Context.SrcuHeld) != 0 ? 1 : 0);
-        state = JudgedAs(state, symbol);
+        var state = JudgedAs(Transfer.Assume(contract.Required, default), symbol);
         if (contract.HasEffect)
         {
             state = BeforeContract(contract, state);

@@ -84,7 +84,7 @@ internal enum Owner : byte
 /// <summary>One thing that a call does to the protocol state. A contract is a short sequence of them.</summary>
 internal readonly struct ProtocolEvent
 {
-    public ProtocolEvent(EventKind kind, int value = 0, Depth depth = default, uint mask = 0, bool racy = false, bool fromArgument = false, int when = 0)
+    public ProtocolEvent(EventKind kind, int value = 0, Depth depth = default, uint mask = 0, bool racy = false, bool fromArgument = false, Results when = Results.Any)
     {
         Kind = kind;
         Value = value;
@@ -110,8 +110,8 @@ internal readonly struct ProtocolEvent
     /// <summary>The flags, the mode or the exit reason is an argument of the call.</summary>
     public bool FromArgument { get; }
 
-    /// <summary>The results it comes with, as bits: zero, negative, positive, false, true; 0 for all of them.</summary>
-    public int When { get; }
+    /// <summary>The results it comes with.</summary>
+    public Results When { get; }
 
     /// <summary>It asks something, and the result of the call is the answer.</summary>
     public bool IsQuestion => Kind is EventKind.TestWork or EventKind.TestRequests or EventKind.ConsumeRequest;
@@ -124,14 +124,5 @@ internal readonly struct ProtocolEvent
         or EventKind.SetExitReason or EventKind.CountSignalExit;
 
     /// <summary>Whether it happens when the call has this result.</summary>
-    public bool ComesWith(Outcome outcome) => When == 0 || outcome switch
-    {
-        Outcome.Zero => (When & 1) != 0,
-        Outcome.Negative => (When & 2) != 0,
-        Outcome.Positive => (When & 4) != 0,
-        Outcome.NonZero => (When & 6) == 6,
-        Outcome.False => (When & 8) != 0,
-        Outcome.True => (When & 16) != 0,
-        _ => false,
-    };
+    public bool ComesWith(Outcome outcome) => When == Results.Any || (outcome != Outcome.None && (When & outcome.Kinds()) == outcome.Kinds());
 }

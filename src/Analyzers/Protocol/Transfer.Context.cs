@@ -3,7 +3,8 @@ namespace VcpuLint.Analyzers.Protocol;
 /// <content>The context that a call is made in, and the state that a root leaves.</content>
 internal static partial class Transfer
 {
-    private static readonly (Context Held, Depth Depth)[] Held =
+    /// <summary>The contexts that something has to be held for, and what is counted for it.</summary>
+    public static readonly (Context Held, Depth Depth)[] Held =
     [
         (Context.PreemptionDisabled, Depth.Preempt), (Context.SpinHeld, Depth.Spin), (Context.MutexHeld, Depth.Mutex), (Context.SrcuHeld, Depth.Srcu),
     ];

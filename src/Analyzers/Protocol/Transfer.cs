@@ -2,21 +2,6 @@ using System.Collections.Immutable;
 
 namespace VcpuLint.Analyzers.Protocol;
 
-/// <summary>The abstract result of a protocol call, where one is known.</summary>
-internal enum Outcome : byte
-{
-    /// <summary>The call has no result that the protocol speaks of.</summary>
-    None,
-    False,
-    True,
-    Zero,
-    Negative,
-    Positive,
-
-    /// <summary>Any number but zero.</summary>
-    NonZero,
-}
-
 /// <summary>Receives what a call does: the states after it, one per outcome, and the rules it breaks.</summary>
 internal interface ITransferSink
 {
@@ -152,9 +137,6 @@ internal static partial class Transfer
             sink.Next(state, outcome);
         }
     }
-
-    /// <summary>Whether a call that answers a question has answered yes.</summary>
-    public static bool IsTrue(this Outcome outcome) => outcome is Outcome.True or Outcome.NonZero or Outcome.Negative or Outcome.Positive;
 
     private static MachineState HandleWork(WorkFlagTable flags, uint mask, bool rests, MachineState state)
     {

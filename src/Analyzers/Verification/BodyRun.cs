@@ -8,12 +8,15 @@ namespace VcpuLint.Analyzers.Verification;
 /// <summary>What a body does to one state.</summary>
 internal sealed class BodyRun
 {
+    private static readonly Outcome[] s_bools = [Outcome.False, Outcome.True];
+    private static readonly Outcome[] s_numbers = [Outcome.Zero, Outcome.Negative, Outcome.Positive];
+
     private BodyRun(MachineState start) => Start = start;
 
     public MachineState Start { get; }
 
-    /// <summary>Gets the states it ends in, each with the kinds of result it may have: zero, negative, positive, false, true as bits.</summary>
-    public List<(MachineState State, int Results)> Ends { get; } = [];
+    /// <summary>Gets the states it ends in, each with the kinds of result it may have.</summary>
+    public List<(MachineState State, Results Results)> Ends { get; } = [];
 
     /// <summary>Gets a value indicating whether it may return any value of its type, as far as is known.</summary>
     public bool ReturnsAnything { get; private set; }
@@ -45,11 +48,11 @@ internal sealed class BodyRun
         bool isBool = body.Symbol?.ReturnType.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_Boolean;
         foreach (var (node, result) in solver.Returns)
         {
-            int kinds = 0;
-            foreach (var (outcome, bit) in isBool ? s_bools : s_numbers)
+            var kinds = Results.Any;
+            foreach (var outcome in isBool ? s_bools : s_numbers)
             {
                 bool may = result is null || Solver.ValueOf(outcome)!.Intervals.Any(i => result.Intersect(i) is not null);
-                kinds |= may ? bit : 0;
+                kinds |= may ? outcome.Kinds() : Results.Any;
             }
 
             run.ReturnsAnything |= result is null || result.Equals(isBool ? ValueSet.AnyBool : ValueSet.AnyNumber);
@@ -59,22 +62,7 @@ internal sealed class BodyRun
         return run;
     }
 
-    /// <summary>The ends with one of the kinds of result; all of them for 0.</summary>
-    public IEnumerable<(MachineState State, int Results)> EndsWith(int kinds) => kinds == 0 ? Ends : Ends.Where(e => (e.Results & kinds) != 0);
-
-    /// <summary>The kinds of result that an outcome stands for.</summary>
-    public static int KindOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Zero => 1,
-        Outcome.Negative => 2,
-        Outcome.Positive => 4,
-        Outcome.NonZero => 6,
-        Outcome.False => 8,
-        Outcome.True => 16,
-        _ => 0,
-    };
-
-    private static readonly (Outcome Outcome, int Bit)[] s_bools = [(Outcome.False, 8), (Outcome.True, 16)];
-
-    private static readonly (Outcome Outcome, int Bit)[] s_numbers = [(Outcome.Zero, 1), (Outcome.Negative, 2), (Outcome.Positive, 4)];
+    /// <summary>The ends with one of the kinds of result.</summary>
+    public IEnumerable<(MachineState State, Results Results)> EndsWith(Results kinds) =>
+        kinds == Results.Any ? Ends : Ends.Where(e => (e.Results & kinds) != 0);
 }

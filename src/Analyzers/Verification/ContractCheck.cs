@@ -82,7 +82,7 @@ internal static class ContractCheck
                 // Who is told that something is pending goes back and looks at the requests again.
                 bool asksAgain = outcome.IsTrue() || start.Requests == Requests.Pending;
                 string? loss = null;
-                foreach (var (end, _) in run.EndsWith(contract.TellsResult ? BodyRun.KindOf(outcome) : 0))
+                foreach (var (end, _) in run.EndsWith(contract.TellsResult ? outcome.Kinds() : Results.Any))
                 {
                     loss = asksAgain
                         ? StateOrder.Gap(analysis.Flags.Table, end.WithRequests(Requests.Unknown), state.WithRequests(Requests.Unknown))

@@ -102,8 +102,7 @@ internal sealed class InferredContract
     /// <summary>What has to be held already for the body to give it back, or to be allowed at all.</summary>
     private MachineState Holding(MachineState state)
     {
-        (Depth Depth, Context Context)[] held = [(Depth.Srcu, Context.SrcuHeld), (Depth.Spin, Context.SpinHeld), (Depth.Mutex, Context.MutexHeld), (Depth.Preempt, Context.PreemptionDisabled)];
-        foreach (var (depth, context) in held)
+        foreach (var (context, depth) in Transfer.Held)
         {
             if (IsPossible(state))
             {
@@ -200,14 +199,14 @@ internal sealed class InferredContract
 
     private void GuessTest(BodyRun[] runs)
     {
-        var no = runs.SelectMany(static r => r.EndsWith(ResultNo)).Select(static e => e.State).ToArray();
+        var no = runs.SelectMany(static r => r.EndsWith(Results.No)).Select(static e => e.State).ToArray();
         if (_result == ResultKind.None || no.Length == 0)
         {
             return;
         }
 
         uint looked = no.Aggregate(_flags.All, static (set, e) => set & ~e.Dirty);
-        uint clear = runs.Where(static r => r.Start.InterruptsOff).SelectMany(static r => r.EndsWith(ResultNo)).Aggregate(_flags.All, static (set, e) => set & e.State.Clean);
+        uint clear = runs.Where(static r => r.Start.InterruptsOff).SelectMany(static r => r.EndsWith(Results.No)).Aggregate(_flags.All, static (set, e) => set & e.State.Clean);
         bool racy = clear == 0 || !runs.Any(static r => r.Start.InterruptsOff);
         uint mask = racy ? looked : clear;
         if (mask != 0)
@@ -228,7 +227,7 @@ internal sealed class InferredContract
             if (mode is (int)Mode.Stored or (int)Mode.StoredWithBarrier)
             {
                 bool barrier = mode == (int)Mode.StoredWithBarrier;
-                string named = when == 0 ? string.Empty : "When = " + WhenText(when);
+                string named = when == Results.Any ? string.Empty : "When = " + WhenText(when);
                 string text = string.Join(", ", new[] { barrier ? "Barrier = true" : string.Empty, named }.Where(static t => t.Length > 0));
                 Add(text.Length == 0 ? "PublishesMode" : $"PublishesMode({text})", new ProtocolEvent(EventKind.StoreMode, barrier ? 1 : 0, when: when));
             }
@@ -238,30 +237,32 @@ internal sealed class InferredContract
         {
             if (prepared == 1)
             {
-                Add(when == 0 ? "PreparesTransfer" : $"PreparesTransfer(When = {WhenText(when)})", new ProtocolEvent(EventKind.Prepare, when: when));
+                Add(when == Results.Any ? "PreparesTransfer" : $"PreparesTransfer(When = {WhenText(when)})", new ProtocolEvent(EventKind.Prepare, when: when));
             }
         }
     }
 
-    /// <summary>The result by which a question is answered with no.</summary>
-    private const int ResultNo = 1 | 8;
-
     /// <summary>A number that the ends have in common, for all results at once if possible, else for each kind of result; null where they differ.</summary>
-    private List<(int? Value, int When)> ByOutcome(BodyRun[] runs, Func<MachineState, MachineState, int> measure)
+    private List<(int? Value, Results When)> ByOutcome(BodyRun[] runs, Func<MachineState, MachineState, int> measure)
     {
-        int[] kinds = _result switch { ResultKind.Bool => [8, 16], ResultKind.Number => [1, 2, 4], _ => [] };
-        int?[] Values(int when) => [.. runs.SelectMany(r => r.EndsWith(when).Select(e => (int?)measure(r.Start, e.State))).Distinct()];
-        var all = Values(0);
+        Results[] kinds = _result switch
+        {
+            ResultKind.Bool => [Results.False, Results.True],
+            ResultKind.Number => [Results.Zero, Results.Negative, Results.Positive],
+            _ => [],
+        };
+        int?[] Values(Results when) => [.. runs.SelectMany(r => r.EndsWith(when).Select(e => (int?)measure(r.Start, e.State))).Distinct()];
+        var all = Values(Results.Any);
         if (all.Length <= 1 || kinds.Length == 0)
         {
-            return all.Length == 0 ? [] : [(all.Length == 1 ? all[0] : null, 0)];
+            return all.Length == 0 ? [] : [(all.Length == 1 ? all[0] : null, Results.Any)];
         }
 
         return
         [
             .. kinds.Select(k => (Kind: k, Values: Values(k))).Where(static k => k.Values.Length > 0)
                 .GroupBy(static k => k.Values.Length == 1 ? k.Values[0] : null)
-                .Select(static g => (g.Key, g.Sum(static k => k.Kind))),
+                .Select(static g => (g.Key, g.Aggregate(Results.Any, static (set, k) => set | k.Kind))),
         ];
     }
 
@@ -285,31 +286,21 @@ internal sealed class InferredContract
 
     private Contract Compose()
     {
-        var events = ImmutableArray.CreateBuilder<ProtocolEvent>();
-        if (_required != Context.None)
-        {
-            events.Add(new ProtocolEvent(EventKind.Require, (int)_required));
-        }
-
-        events.AddRange(_parts.Select(static p => p.Event).OrderBy(static e => ContractReader.Order(e)));
-        return new Contract(events.ToImmutable(), _required, -1, null, _result);
+        var events = _parts.Select(static p => p.Event);
+        return new Contract(events, _required, -1, null, _result, saysNothing: _parts.Count == 0);
     }
 
     private string MaskText(uint mask) => _analysis.Flags.NameOf(_analysis.Flags.Unpack(mask)) is { } name
         ? "ThreadFlags." + name
         : string.Join(" | ", _flags.Describe(mask).Split([", "], StringSplitOptions.None).Select(static n => "ThreadFlags." + n));
 
-    private static string Comma(int when) => when == 0 ? string.Empty : $", When = {WhenText(when)}";
+    private static string Comma(Results when) => when == Results.Any ? string.Empty : $", When = {WhenText(when)}";
 
-    private static string WhenText(int when) => "ResultCondition." + when switch
+    private static string WhenText(Results when) => "ResultCondition." + when switch
     {
-        1 => "Zero",
-        2 => "Negative",
-        3 => "NotPositive",
-        4 => "Positive",
-        5 => "NotNegative",
-        6 => "NotZero",
-        8 => "False",
-        _ => "True",
+        Results.Zero | Results.Negative => "NotPositive",
+        Results.Zero | Results.Positive => "NotNegative",
+        Results.Negative | Results.Positive => "NotZero",
+        _ => when.ToString(),
     };
 }

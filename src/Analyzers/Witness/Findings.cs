@@ -86,7 +86,7 @@ internal static class Findings
         var path = paths.Find(violation.Node);
         var verdict = violation.Verdict;
         var cycle = verdict.Rule is RuleId.NeverDrained or RuleId.DrainResultLost || verdict.Reason == Reason.OnlySignals
-            ? paths.FindCycle(violation.Node, Keeps(verdict, flags))
+            ? paths.FindCycle(violation.Node, PropertyOf(verdict, flags))
             : [];
         if (verdict is { Rule: RuleId.Unproven, Reason: Reason.Undecided })
         {
@@ -96,17 +96,13 @@ internal static class Findings
         return new Finding(verdict, flags, path, cycle, solver.Nodes[violation.Node], SiteOf(solver, violation.Entry));
     }
 
-    /// <summary>What makes an edge one of the cycle that breaks a rule.</summary>
-    private static Func<Edge, bool> Keeps(Verdict verdict, uint flags)
+    /// <summary>What holds all along the cycle that breaks a rule: one of the flags will do.</summary>
+    private static uint PropertyOf(Verdict verdict, uint flags) => verdict.Rule switch
     {
-        uint one = flags & (~flags + 1);
-        return verdict.Rule switch
-        {
-            RuleId.NeverDrained => e => (e.Way.Kept & one) != 0,
-            RuleId.DrainResultLost => static e => (e.Way.Marks & WayMarks.KeepsOrder) != 0,
-            _ => static e => (e.Way.Marks & WayMarks.OnlySignals) != 0,
-        };
-    }
+        RuleId.NeverDrained => flags & (~flags + 1),
+        RuleId.DrainResultLost => Through.Order,
+        _ => Through.OnlySignals,
+    };
 
     private static SyntaxNode? SiteKey(Solver solver, Violation violation)
     {

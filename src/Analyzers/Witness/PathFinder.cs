@@ -68,10 +68,11 @@ internal sealed class PathFinder
     }
 
     /// <summary>The way round from a node to itself, for a rule that a cycle breaks.</summary>
-    public IReadOnlyList<PathStep> FindCycle(int node, Func<Edge, bool> onCycle)
+    public IReadOnlyList<PathStep> FindCycle(int node, uint property)
     {
-        var (reachedBy, _) = Search(node, onCycle);
-        var closing = _solver.Edges.FirstOrDefault(e => e.To == node && e.Kind != EdgeKind.SameExit && onCycle(e) && (e.From == node || reachedBy.ContainsKey(e.From)));
+        bool OnCycle(Edge edge) => (edge.Way.Kept & property) != 0;
+        var (reachedBy, _) = Search(node, OnCycle);
+        var closing = _solver.Edges.FirstOrDefault(e => e.To == node && e.Kind != EdgeKind.SameExit && OnCycle(e) && (e.From == node || reachedBy.ContainsKey(e.From)));
         if (closing == default)
         {
             return [];

@@ -33,22 +33,17 @@ internal readonly struct EventWay
     /// <summary>The way over the call with one of its outcomes, where <paramref name="holding"/> is what holds at both ends.</summary>
     public Through On(Through holding, Outcome outcome)
     {
-        var marks = holding.Marks;
-        if (_drains && outcome == Outcome.Negative && (marks & WayMarks.KeepsOrder) != 0)
+        bool isTrue = outcome.IsTrue();
+        uint seen = isTrue ? _tested : 0;
+        if (_drains && outcome == Outcome.Negative)
         {
-            marks |= WayMarks.DrainsAgain;
+            seen |= Through.Order;
         }
 
-        if (_breaks || (_looksAtSignals && outcome.IsTrue()))
-        {
-            // Whoever goes round with a signal in sight does not wait for one.
-            marks &= ~WayMarks.OnlySignals;
-        }
-        else if (_looksAtSignals)
-        {
-            marks |= WayMarks.LooksAtSignals;
-        }
-
-        return new Through(holding.Kept, outcome.IsTrue() ? holding.Kept & _tested : 0, marks);
+        // Whoever goes round with a signal in sight does not wait for one.
+        bool breaks = _breaks || (_looksAtSignals && isTrue);
+        seen |= _looksAtSignals ? Through.OnlySignals : 0;
+        uint kept = breaks ? holding.Kept & ~Through.OnlySignals : holding.Kept;
+        return new Through(kept, kept & seen);
     }
 }

@@ -14,15 +14,15 @@ internal sealed partial class Solver
     {
         FindWays();
         FindUndrained();
-        FindMarked(WayMarks.KeepsOrder, WayMarks.DrainsAgain, new Verdict(RuleId.DrainResultLost), RuleId.DrainResultLost);
-        FindMarked(WayMarks.OnlySignals, WayMarks.LooksAtSignals, new Verdict(RuleId.NoDrain, Reason.OnlySignals), RuleId.NeverDrained);
+        FindOther(Through.Order, new Verdict(RuleId.DrainResultLost), RuleId.DrainResultLost);
+        FindOther(Through.OnlySignals, new Verdict(RuleId.NoDrain, Reason.OnlySignals), RuleId.NeverDrained);
     }
 
     /// <summary>What holds at both ends of an edge, which is what holds on it unless a protocol call lies there.</summary>
     private Through Holding(int from, int to)
     {
         var (before, after) = (Nodes[from].State.Machine, Nodes[to].State.Machine);
-        return new Through(before.Dirty & after.Dirty, 0, WayMarks.OnlySignals | (before.MustExit && after.MustExit ? WayMarks.KeepsOrder : WayMarks.None));
+        return new Through((before.Dirty & after.Dirty) | (before.MustExit && after.MustExit ? Through.Order : 0) | Through.OnlySignals, 0);
     }
 
     /// <summary>
@@ -71,23 +71,15 @@ internal sealed partial class Solver
 
     private void Start(Instance instance, List<Through> ways) => ways[instance.EntryNode] = Holding(instance.EntryNode, instance.EntryNode);
 
-    /// <summary>The way over a call, where <paramref name="way"/> is the one through the callee.</summary>
+    /// <summary>
+    /// The way over a call, where <paramref name="way"/> is the one through the callee. A callee in an assumed context ends in another state
+    /// than its caller goes on with.
+    /// </summary>
     private Through Over(Instance callee, Through way, int from, int to)
     {
-        var ends = Holding(from, to);
-        var marks = way.Marks;
-        if ((ends.Marks & WayMarks.KeepsOrder) == 0)
-        {
-            marks &= ~(WayMarks.KeepsOrder | WayMarks.DrainsAgain);
-        }
-
-        if (_analysis.Closures.MayRest(callee.Program.Body))
-        {
-            // Whether it does may hang on something that is not followed: a call that may wait counts as a wait.
-            marks &= ~(WayMarks.OnlySignals | WayMarks.LooksAtSignals);
-        }
-
-        return new Through(way.Kept & ends.Kept, way.Seen & ends.Kept, marks);
+        // Whether the callee waits may hang on something that is not followed: a call that may wait counts as a wait.
+        uint holding = Holding(from, to).Kept;
+        return way.Only(_analysis.Closures.MayRest(callee.Program.Body) ? holding & ~Through.OnlySignals : holding);
     }
 
     private void FindUndrained()
@@ -95,18 +87,17 @@ internal sealed partial class Solver
         uint suspects = 0;
         foreach (var edge in Edges)
         {
-            suspects |= edge.Way.Seen;
+            suspects |= edge.Way.Seen & _flags.All;
         }
 
         var culprits = new List<(int Node, uint Flag, HashSet<int> Cycle)>();
-        for (uint flag = 1; flag != 0 && flag <= suspects; flag <<= 1)
+        for (uint flag = 1; flag <= suspects; flag <<= 1)
         {
             if ((suspects & flag) != 0)
             {
-                uint one = flag;
-                foreach (var (first, cycle) in Cycles(e => (e.Way.Kept & one) != 0, e => (e.Way.Seen & one) != 0))
+                foreach (var (first, cycle) in Cycles(flag))
                 {
-                    culprits.Add((first.From, one, cycle));
+                    culprits.Add((first.From, flag, cycle));
                 }
             }
         }
@@ -122,16 +113,16 @@ internal sealed partial class Solver
         }
     }
 
-    /// <summary>Reports the cycles that keep one mark and have another, unless a rule is broken on them that says it all.</summary>
-    private void FindMarked(WayMarks holds, WayMarks passes, Verdict verdict, RuleId same)
+    /// <summary>Reports the cycles that a property other than a flag makes wrong, unless a rule is broken on them that says it all.</summary>
+    private void FindOther(uint property, Verdict verdict, RuleId same)
     {
-        if (!Edges.Exists(e => (e.Way.Marks & passes) != 0))
+        if (!Edges.Exists(e => (e.Way.Seen & property) != 0))
         {
             return;
         }
 
         var said = new HashSet<int>(Violations.Where(v => v.Verdict.Rule == same).Select(static v => v.Node));
-        foreach (var (first, cycle) in Cycles(e => (e.Way.Marks & holds) != 0, e => (e.Way.Marks & passes) != 0))
+        foreach (var (first, cycle) in Cycles(property))
         {
             if (!cycle.Overlaps(said))
             {
@@ -146,12 +137,12 @@ internal sealed partial class Solver
         Violations.Add(new Violation(node, elsewhere ? new Verdict(RuleId.Unproven, Reason.AnswerElsewhere) : verdict));
     }
 
-    /// <summary>The strongly connected parts of the edges that keep something which have an edge of a kind: the first of these, and the nodes.</summary>
-    private IEnumerable<(Edge First, HashSet<int> Nodes)> Cycles(Func<Edge, bool> keeps, Func<Edge, bool> passes)
+    /// <summary>The strongly connected parts of the edges on which a property holds, where it is seen: the first edge that sees it, and the nodes.</summary>
+    private IEnumerable<(Edge First, HashSet<int> Nodes)> Cycles(uint property)
     {
-        var edges = Edges.FindAll(e => e.Kind != EdgeKind.SameExit && keeps(e));
+        var edges = Edges.FindAll(e => e.Kind != EdgeKind.SameExit && (e.Way.Kept & property) != 0);
         int[] component = StrongComponents.Find(edges, Nodes.Count);
-        var found = edges.Where(e => passes(e) && component[e.From] == component[e.To]).GroupBy(e => component[e.From]).ToArray();
+        var found = edges.Where(e => (e.Way.Seen & property) != 0 && component[e.From] == component[e.To]).GroupBy(e => component[e.From]).ToArray();
         foreach (var cycle in found)
         {
             var nodes = new HashSet<int>(edges.Where(e => component[e.From] == cycle.Key).Select(static e => e.From));
