@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Effects;
 using VcpuLint.Analyzers.Flow;
 using VcpuLint.Analyzers.Flow.Solving;
@@ -20,39 +21,26 @@ internal static class ContractCheck
     /// <summary>The first thing that the body does other than the contract says; null if it keeps the contract.</summary>
     public static ContractBreach? OfBody(CompilationAnalysis analysis, Body body, Contract contract)
     {
-        var symbol = body.Symbol!;
-        var entry = analysis.Roots.EntryOf(symbol, contract);
         bool isCallable = false;
-        foreach (long? value in ContractStarts.Arguments(analysis, contract))
+        var entry = analysis.Roots.EntryOf(body.Symbol!, contract);
+        foreach (var call in CallsOf(analysis, body.Symbol!, contract))
         {
-            var call = CallOf(contract, value);
-            foreach (var start in ContractStarts.Of(analysis.Flags.Table, entry, contract.Required))
+            isCallable = true;
+            var solver = Solver.SolveFrom(analysis, body, call.Start, call.Argument is { } known ? (contract.Parameter, known) : null);
+            if (solver.Overflowed)
             {
-                var promised = new Promise();
-                Transfer.Run(analysis.Flags.Table, call, start, ref promised);
-                if (promised.IsRefused)
-                {
-                    // A caller in this state is reported himself.
-                    continue;
-                }
+                return null;
+            }
 
-                isCallable = true;
-                var solver = Solver.SolveFrom(analysis, body, start, value is { } known ? (contract.Parameter, known) : null);
-                if (solver.Overflowed)
-                {
-                    return null;
-                }
+            if (call.Start.HasContextOf(entry) && solver.Violations.Exists(static v => IsAboutContext(v.Verdict)))
+            {
+                // The body is judged in this context as a root, and what is wrong there is reported there.
+                continue;
+            }
 
-                if (start.HasContextOf(entry) && solver.Violations.Exists(static v => IsAboutContext(v.Verdict)))
-                {
-                    // The body is judged in this context as a root, and what is wrong there is reported there.
-                    continue;
-                }
-
-                if (Breach(analysis, contract, promised, solver) is { } breach)
-                {
-                    return breach;
-                }
+            if (Breach(analysis, contract, call.Promised, solver) is { } breach)
+            {
+                return breach;
             }
         }
 
@@ -62,12 +50,9 @@ internal static class ContractCheck
     /// <summary>What a caller who only knows the contract knows less than one who sees the body, in words; null if that is nothing.</summary>
     public static string? Loss(CompilationAnalysis analysis, Body body, Contract contract)
     {
-        var entry = analysis.Roots.EntryOf(body.Symbol!, contract);
-        foreach (var start in ContractStarts.Of(analysis.Flags.Table, entry, contract.Required))
+        foreach (var call in CallsOf(analysis, body.Symbol!, contract))
         {
-            var promised = new Promise();
-            Transfer.Run(analysis.Flags.Table, CallOf(contract, null), start, ref promised);
-            if (promised.IsRefused || BodyRun.From(analysis, body, start) is not { } run)
+            if (BodyRun.From(analysis, body, call.Start) is not { } run)
             {
                 continue;
             }
@@ -77,10 +62,10 @@ internal static class ContractCheck
                 return "which results it has";
             }
 
-            foreach (var (state, outcome) in promised.Ends)
+            foreach (var (state, outcome) in call.Promised.Ends)
             {
                 // Who is told that something is pending goes back and looks at the requests again.
-                bool asksAgain = outcome.IsTrue() || start.Requests == Requests.Pending;
+                bool asksAgain = outcome.IsTrue() || call.Start.Requests == Requests.Pending;
                 string? loss = null;
                 foreach (var (end, _) in run.EndsWith(contract.TellsResult ? outcome.Kinds() : Results.Any))
                 {
@@ -104,33 +89,21 @@ internal static class ContractCheck
     }
 
     /// <summary>What <paramref name="own"/> says less, or asks for more, than <paramref name="inherited"/>; null if it may stand in for it.</summary>
-    public static string? OfContract(CompilationAnalysis analysis, Microsoft.CodeAnalysis.IMethodSymbol method, Contract own, Contract inherited)
+    public static string? OfContract(CompilationAnalysis analysis, IMethodSymbol method, Contract own, Contract inherited)
     {
-        var entry = analysis.Roots.EntryOf(method, inherited);
-        foreach (long? value in ContractStarts.Arguments(analysis, inherited))
+        foreach (var call in CallsOf(analysis, method, inherited))
         {
-            foreach (var start in ContractStarts.Of(analysis.Flags.Table, entry, inherited.Required))
+            var actual = PromiseOf(analysis, own, call.Argument, call.Start);
+            if (actual.IsRefused)
             {
-                var promised = new Promise();
-                Transfer.Run(analysis.Flags.Table, CallOf(inherited, value), start, ref promised);
-                if (promised.IsRefused)
-                {
-                    continue;
-                }
+                return $"it asks for more: {Messages.Words(actual.Refusal)}";
+            }
 
-                var actual = new Promise();
-                Transfer.Run(analysis.Flags.Table, CallOf(own, value), start, ref actual);
-                if (actual.IsRefused)
+            foreach (var (state, outcome) in actual.Ends)
+            {
+                if (call.Promised.Gap(analysis.Flags.Table, state, own.TellsResult ? Solver.ValueOf(outcome) : null, inherited) is { } gap)
                 {
-                    return $"it asks for more: {Messages.Words(actual.Refusal)}";
-                }
-
-                foreach (var (state, outcome) in actual.Ends)
-                {
-                    if (promised.Gap(analysis.Flags.Table, state, own.TellsResult ? Solver.ValueOf(outcome) : null, inherited) is { } gap)
-                    {
-                        return gap;
-                    }
+                    return gap;
                 }
             }
         }
@@ -138,8 +111,30 @@ internal static class ContractCheck
         return null;
     }
 
-    private static ProtocolCall CallOf(Contract contract, long? value) =>
-        new(contract.Events, contract.Outcomes, Owner.Own, value is { } known ? contract.Argument(known) : 1);
+    /// <summary>The calls that a contract allows, and what it promises them. A caller in any other state is reported himself.</summary>
+    private static IEnumerable<(MachineState Start, long? Argument, Promise Promised)> CallsOf(CompilationAnalysis analysis, IMethodSymbol method, Contract contract)
+    {
+        var entry = analysis.Roots.EntryOf(method, contract);
+        foreach (long? value in ContractStarts.Arguments(analysis, contract))
+        {
+            foreach (var start in ContractStarts.Of(analysis.Flags.Table, entry, contract.Required))
+            {
+                var promised = PromiseOf(analysis, contract, value, start);
+                if (!promised.IsRefused)
+                {
+                    yield return (start, value, promised);
+                }
+            }
+        }
+    }
+
+    private static Promise PromiseOf(CompilationAnalysis analysis, Contract contract, long? value, MachineState start)
+    {
+        var promise = new Promise();
+        var call = new ProtocolCall(contract.Events, contract.Outcomes, Owner.Own, value is { } known ? contract.Argument(known) : 1);
+        Transfer.Run(analysis.Flags.Table, call, start, ref promise);
+        return promise;
+    }
 
     private static bool IsAboutContext(Verdict verdict) => verdict.Rule is RuleId.SleepInAtomicContext or RuleId.WrongContext or RuleId.WaitInSrcu;
 

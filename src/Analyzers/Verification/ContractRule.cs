@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Effects;
 using VcpuLint.Analyzers.Flow;
@@ -38,7 +36,7 @@ internal static class ContractRule
             && ContractCheck.OfContract(analysis, from, own, inherited) is { } weaker)
         {
             return Create(
-                Places.NameOf(body), $"'{method.Name}' weakens the contract of '{from.ContainingType.Name}.{from.Name}'{At(from, body.Syntax.SyntaxTree)}: {weaker}", [LocationOf(from)], null, null);
+                analysis, Places.NameOf(body), $"'{method.Name}' weakens the contract of '{from.ContainingType.Name}.{from.Name}'{At(from, body.Syntax.SyntaxTree)}: {weaker}", [LocationOf(from)], null, null);
         }
 
         var contract = analysis.Contracts.Get(method);
@@ -49,7 +47,7 @@ internal static class ContractRule
 
         var declared = analysis.Contracts.DeclarationOf(method);
         string said = declared.Length == 0 ? string.Empty : $" {string.Concat(declared.Select(static a => $"[{a}]"))}{At(declared[0], body.Syntax.SyntaxTree)}";
-        return Create(Places.NameOf(body), $"'{method.Name}' does not keep its contract{said}: {breach.Gap}", declared.Select(static a => a.GetLocation()), breach, body);
+        return Create(analysis, Places.NameOf(body), $"'{method.Name}' does not keep its contract{said}: {breach.Gap}", declared.Select(static a => a.GetLocation()), breach, body);
     }
 
     private static Diagnostic? JudgeConversion(CompilationAnalysis analysis, ContractedConversion conversion)
@@ -59,12 +57,12 @@ internal static class ContractRule
         if (conversion.Method is { } method && analysis.Contracts.Get(method) is { HasEffect: true } own)
         {
             return ContractCheck.OfContract(analysis, method, own, contract) is { } weaker
-                ? Create(conversion.Site.GetLocation(), $"{target} does not keep the contract of {conversion.Owner}: {weaker}", [], null, null)
+                ? Create(analysis, conversion.Site.GetLocation(), $"{target} does not keep the contract of {conversion.Owner}: {weaker}", [], null, null)
                 : null;
         }
 
         return conversion.Body is { } body && ContractCheck.OfBody(analysis, body, contract) is { } breach
-            ? Create(conversion.Site.GetLocation(), $"{target} does not keep the contract of {conversion.Owner}: {breach.Gap}", [], breach, body)
+            ? Create(analysis, conversion.Site.GetLocation(), $"{target} does not keep the contract of {conversion.Owner}: {breach.Gap}", [], breach, body)
             : null;
     }
 
@@ -93,23 +91,16 @@ internal static class ContractRule
 
     private static string At(SyntaxNode syntax, SyntaxTree here) => $" ({Places.Describe(syntax, here)})";
 
-    private static Diagnostic Create(Location where, string message, IEnumerable<Location?> first, ContractBreach? breach, Body? body)
+    private static Diagnostic Create(
+        CompilationAnalysis analysis, Location where, string message, IEnumerable<Location?> first, ContractBreach? breach, Body? body)
     {
         var steps = breach?.Path?.Steps.ToArray() ?? [];
-        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties.Add("path.count", steps.Length.ToString(CultureInfo.InvariantCulture));
-        for (int i = 0; i < steps.Length; i++)
-        {
-            properties.Add($"path.{i}.kind", steps[i].Kind.ToString());
-            properties.Add($"path.{i}.text", steps[i].Text);
-        }
-
         string path = body is null ? string.Empty : Messages.Told(steps, body.Syntax.SyntaxTree);
         return Diagnostic.Create(
             Descriptors.ContractNotKept,
             where,
             first.Where(static l => l is not null).Concat(steps.Select(static s => s.Site.GetLocation()))!,
-            properties.ToImmutable(),
+            PathProperties.Of(analysis.Flags.Table, steps).ToImmutable(),
             path.Length == 0 ? message : $"{message}. Path: {path}");
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow;
 using VcpuLint.Analyzers.Flow.Ir;
@@ -126,15 +125,7 @@ internal static class Findings
         }
 
         var steps = finding.Path.Steps.Concat(finding.Cycle).Take(MaxLocations).ToArray();
-        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties.Add("path.count", steps.Length.ToString(CultureInfo.InvariantCulture));
-        for (int i = 0; i < steps.Length; i++)
-        {
-            properties.Add($"path.{i}.kind", steps[i].Kind.ToString());
-            properties.Add($"path.{i}.text", steps[i].Text);
-            properties.Add($"path.{i}.state", StateText.Describe(analysis.Flags.Table, steps[i].State));
-        }
-
+        var properties = PathProperties.Of(analysis.Flags.Table, steps);
         if (finding.Flags != 0)
         {
             properties.Add("flags", analysis.Flags.Table.Describe(finding.Flags));
