@@ -13,7 +13,7 @@ public sealed class DeterminismTests
         IEnumerable<string> first = await ReportAsync(folder, concurrent: false);
         Assert.NotEmpty(first);
 
-        for (int repetition = 0; repetition < 10; repetition++)
+        for (int repetition = 0; repetition < 50; repetition++)
         {
             (string, string)[] shuffled = [.. folder.Sources];
             new Random(repetition).Shuffle(shuffled);
