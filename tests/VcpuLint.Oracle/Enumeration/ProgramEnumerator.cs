@@ -125,7 +125,7 @@ internal sealed class ProgramEnumerator
     {
         foreach (var value in Conditions(nodes))
         {
-            if (value.Value is not Not)
+            if (value.Value is not (Not or Variable))
             {
                 yield return new(new SetBool(0, value.Value), value.Uses | Uses.SetsBool);
             }

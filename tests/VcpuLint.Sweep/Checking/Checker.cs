@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using VcpuLint.Analyzers;
+using VcpuLint.Oracle.Judging;
+using VcpuLint.Oracle.Programs;
+using VcpuLint.Sweep.Printing;
+using VcpuLint.Tests.Verification;
+
+namespace VcpuLint.Sweep.Checking;
+
+/// <summary>Prints programs into one compilation, runs the analyzer as a compiler does, and holds its answers against the judge. Not for two threads at once.</summary>
+internal sealed class Checker(Printer printer)
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
+
+    // One compilation that all others are made from, so that they share what is read of the references.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Programs",
+        [CSharpSyntaxTree.ParseText(Printer.SupportSource, ParseOptions)],
+        ReferenceAssemblies.WithModel,
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private readonly Judge _judge = new();
+
+    /// <summary>Judges the programs and compares.</summary>
+    public async Task<Tally> CheckAsync(IReadOnlyList<LoopProgram> programs, CancellationToken cancellation)
+    {
+        var answers = await AskAsync(programs, cancellation);
+        var tally = new Tally();
+        for (int i = 0; i < programs.Count; i++)
+        {
+            var truth = _judge.Run(programs[i]);
+            tally.Add(programs[i], truth, answers[i], Comparison.Compare(truth, answers[i], sites: true));
+        }
+
+        return tally;
+    }
+
+    /// <summary>What the analyzer says of each program.</summary>
+    public async Task<IReadOnlyList<Answer>> AskAsync(IReadOnlyList<LoopProgram> programs, CancellationToken cancellation)
+    {
+        var printed = printer.Print(programs);
+        var diagnostics = await DiagnoseAsync(printed, cancellation);
+        var found = new List<Finding>?[programs.Count];
+        bool[] unproven = new bool[programs.Count];
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Id == "VCPU1104")
+            {
+                // What it speaks of is how a mask is written, which is no matter of the program.
+                continue;
+            }
+
+            var site = printed.At(diagnostic.Location.SourceSpan.Start)
+                ?? throw new InvalidOperationException($"This is reported where no program has a site: {diagnostic}{Environment.NewLine}{printed.Text}");
+            if (diagnostic.Id == "VCPU9001")
+            {
+                unproven[site.Program] = true;
+            }
+            else
+            {
+                (found[site.Program] ??= []).Add(FindingOf(diagnostic, site, programs[site.Program]));
+            }
+        }
+
+        return [.. found.Select((f, i) => f is null && !unproven[i] ? Answer.Clean : new Answer(Normalize(f ?? []), unproven[i]))];
+    }
+
+    /// <summary>All that the analyzer reports in printed programs; a text that does not compile, or an exception of the analyzer, is an error of ours.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(PrintedPrograms printed, CancellationToken cancellation)
+    {
+        var compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(printed.Text, ParseOptions, cancellationToken: cancellation));
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var run = compilation.WithAnalyzers([new RunLoopAnalyzer()], options);
+        var diagnostics = await run.GetAnalyzerDiagnosticsAsync(cancellation);
+        var wrong = diagnostics.FirstOrDefault(static d => d.Id == "AD0001" || (d.Severity == DiagnosticSeverity.Error && d.Id.StartsWith("CS", StringComparison.Ordinal)));
+        return wrong is null ? diagnostics.RemoveAll(static d => !d.Id.StartsWith("VCPU", StringComparison.Ordinal))
+            : throw new InvalidOperationException($"{wrong}{Environment.NewLine}{printed.Text}");
+    }
+
+    private static Finding FindingOf(Diagnostic diagnostic, PrintedSite site, LoopProgram program)
+    {
+        int rule = int.Parse(diagnostic.Id.AsSpan(4), System.Globalization.CultureInfo.InvariantCulture);
+        bool isCycle = rule switch
+        {
+            1004 => true,
+            1103 => diagnostic.Properties["reason"] == "OnlySignals",
+
+            // An order that is lost by going round is reported at the drain, one that is lost at an entry there.
+            1006 => site.Site >= 0 && Sites.Of(program)[site.Site].Operation is { } operation && operation.Drains(),
+            _ => false,
+        };
+        var flags = rule is 1002 or 1003 or 1004 && diagnostic.Properties.TryGetValue("flags", out string? names) && names is not null
+            ? Enum.Parse<WorkFlags>(names)
+            : WorkFlags.None;
+        return new(rule, isCycle ? -1 : site.Site, flags);
+    }
+
+    private static ImmutableArray<Finding> Normalize(IEnumerable<Finding> findings) =>
+    [
+        .. findings.GroupBy(static f => (f.Rule, f.Site))
+            .Select(static g => new Finding(g.Key.Rule, g.Key.Site, g.Aggregate(WorkFlags.None, static (set, f) => set | f.Flags)))
+            .OrderBy(static f => f.Rule)
+            .ThenBy(static f => f.Site),
+    ];
+}

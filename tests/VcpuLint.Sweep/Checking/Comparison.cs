@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using VcpuLint.Oracle.Judging;
+
+namespace VcpuLint.Sweep.Checking;
+
+/// <summary>How the analyzer differs from the judge.</summary>
+internal enum Difference
+{
+    /// <summary>A rule is broken and not reported.</summary>
+    Miss,
+
+    /// <summary>A rule is reported and not broken.</summary>
+    FalseAlarm,
+
+    /// <summary>The rule is broken and reported, but not at the same places.</summary>
+    Place,
+
+    /// <summary>The rule is broken and reported at the same places, but with other flags.</summary>
+    Flags,
+
+    /// <summary>The analyzer does not decide what the abstract machine decides.</summary>
+    Unproven,
+
+    /// <summary>The analyzer decides what lies outside the abstract machine.</summary>
+    Overconfident,
+}
+
+/// <summary>One rule of which analyzer and judge say different things; 9001 for what is not decided.</summary>
+internal readonly record struct Disagreement(Difference Difference, int Rule);
+
+/// <summary>What the analyzer says of a program.</summary>
+/// <param name="Findings">In the judge's terms, ordered by rule and site.</param>
+/// <param name="Unproven">It says that it cannot decide (VCPU9001).</param>
+internal sealed record Answer(ImmutableArray<Finding> Findings, bool Unproven)
+{
+    public static Answer Clean { get; } = new([], false);
+}
+
+/// <summary>Holds the analyzer's answer against the truth, rule by rule.</summary>
+internal static class Comparison
+{
+    /// <param name="truth">What the judge says.</param>
+    /// <param name="answer">What the analyzer says.</param>
+    /// <param name="sites">Whether the places can be compared: a text that is another shape of the program has other places.</param>
+    public static IReadOnlyList<Disagreement> Compare(Verdict truth, Answer answer, bool sites)
+    {
+        if (truth.TooDeep != answer.Unproven)
+        {
+            return [new(truth.TooDeep ? Difference.Overconfident : Difference.Unproven, 9001)];
+        }
+
+        return truth.Findings.AsSpan().SequenceEqual(answer.Findings.AsSpan()) ? [] : Describe(truth, answer, sites);
+    }
+
+    private static List<Disagreement> Describe(Verdict truth, Answer answer, bool sites)
+    {
+        var found = new List<Disagreement>();
+        var rules = truth.Findings.Concat(answer.Findings).Select(static f => f.Rule).Distinct().Order();
+        foreach (int rule in rules)
+        {
+            var wanted = truth.Findings.Where(f => f.Rule == rule).ToArray();
+            var reported = answer.Findings.Where(f => f.Rule == rule).ToArray();
+            Difference? difference = reported.Length == 0 ? Difference.Miss
+                : wanted.Length == 0 ? Difference.FalseAlarm
+                : sites && !wanted.Select(static f => f.Site).SequenceEqual(reported.Select(static f => f.Site)) ? Difference.Place
+                : sites && !wanted.SequenceEqual(reported) ? Difference.Flags
+                : !sites && FlagsOf(wanted) != FlagsOf(reported) ? Difference.Flags
+                : null;
+            if (difference is { } other)
+            {
+                found.Add(new(other, rule));
+            }
+        }
+
+        return found;
+    }
+
+    private static WorkFlags FlagsOf(IEnumerable<Finding> findings) => findings.Aggregate(WorkFlags.None, static (set, f) => set | f.Flags);
+}
