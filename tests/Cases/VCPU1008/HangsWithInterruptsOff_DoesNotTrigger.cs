@@ -1,0 +1,28 @@
+/// <summary>Nobody returns from a loop without an end: what would be wrong behind it is never reached.</summary>
+[Port("x86")]
+public sealed class HangingPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        vcpu.HostCpu.DisableInterrupts();
+        while (true)
+        {
+        }
+    }
+
+    [RunLoop]
+    public static int HangIfStuck(Vcpu vcpu)
+    {
+        bool stuck = vcpu.Runnable;
+        if (stuck)
+        {
+            vcpu.HostCpu.DisableInterrupts();
+        }
+
+        while (stuck)
+        {
+        }
+
+        return 0;
+    }
+}
