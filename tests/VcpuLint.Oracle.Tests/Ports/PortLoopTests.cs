@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using VcpuLint.Oracle.Ports;
+using VcpuLint.Oracle.Programs;
+
+namespace VcpuLint.Oracle.Tests.Ports;
+
+/// <summary>Each run loop of the samples has its program, and both expect the same of the rules.</summary>
+public sealed partial class PortLoopTests
+{
+    /// <summary>1009 and 1104 are judged by the text of a mask, of which a loop program has nothing.</summary>
+    private static readonly int[] _rulesOfText = [1009, 1104];
+
+    public static TheoryData<string> Names => [.. PortLoops.All.Select(loop => loop.Name)];
+
+    [Fact]
+    public void Each_sample_that_fits_the_language_has_a_loop()
+    {
+        var ports = SampleFiles("samples/Ports").Where(file => file.EndsWith("Port.cs", StringComparison.Ordinal) && File.ReadAllText(file).Contains("[Port("))
+            .Select(file => Path.GetDirectoryName(file)!);
+        var regressions = SampleFiles("samples/Regressions").Where(file => File.ReadAllText(file).Contains("[Port("));
+        var samples = ports.Concat(regressions).Select(path => Path.GetRelativePath(AppContext.BaseDirectory, path).Replace('\\', '/'));
+
+        // Its mask names one of the two flags of signals, which no operation does.
+        string[] unfit = ["samples/Regressions/BitUsedAsMask.cs"];
+        Assert.Equal(samples.Except(unfit).Order(StringComparer.Ordinal), PortLoops.All.Select(loop => loop.Source).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Loop_and_sample_expect_the_same(string name)
+    {
+        var loop = PortLoops.Named(name);
+        var expected = SampleFiles(loop.Source)
+            .SelectMany(File.ReadLines)
+            .SelectMany(line => Expectation().Match(line) is { Success: true } match ? RuleNumber().Matches(match.Value).Select(rule => int.Parse(rule.ValueSpan[4..])) : [])
+            .Except(_rulesOfText);
+        Assert.Equal(expected.Distinct().Order(), loop.Expected);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Loop_has_the_traits_that_the_sample_declares(string name)
+    {
+        var loop = PortLoops.Named(name);
+        var attribute = SampleFiles(loop.Source).SelectMany(File.ReadLines).Single(line => line.StartsWith("[Port(", StringComparison.Ordinal));
+        var traits = attribute.Contains("GuestEntryKind.Hypercall") ? PortTraits.Hypercall
+            : (attribute.Contains("TransferWork = true") ? PortTraits.TransferWork : 0) | (attribute.Contains("Publication.VcpuMode") ? PortTraits.VcpuMode : 0);
+        Assert.Equal(traits, loop.Program.Port);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Loop_comes_back_from_its_line(string name)
+    {
+        var program = PortLoops.Named(name).Program;
+        Assert.Equal(program, NotationParser.Parse(program.ToString()));
+    }
+
+    private static IEnumerable<string> SampleFiles(string source)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, source);
+        return File.Exists(path) ? [path] : Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories);
+    }
+
+    [GeneratedRegex("// expect:.*")]
+    private static partial Regex Expectation();
+
+    [GeneratedRegex(@"VCPU\d{4}")]
+    private static partial Regex RuleNumber();
+}
