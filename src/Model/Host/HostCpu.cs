@@ -59,7 +59,7 @@ public sealed class HostCpu
     public bool LazyInterruptPending()
     {
         HostKernel.Current.RequireInterruptsOff(nameof(LazyInterruptPending));
-        return HostKernel.Current.InterruptWaits;
+        return HostKernel.Current.LookAtInterrupts();
     }
 
     /// <summary>

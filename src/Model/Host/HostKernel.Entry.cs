@@ -4,7 +4,7 @@ namespace VcpuLint.Model;
 internal sealed partial class HostKernel
 {
     /// <summary>Enters the guest with some threads, of which <paramref name="vcpu"/> is the one that calls.</summary>
-    public GuestExit EnterGuest(Vcpu vcpu, IReadOnlyList<Vcpu> threads)
+    public GuestExit EnterGuest(Vcpu vcpu, List<Vcpu> threads)
     {
         Begin();
         _progress.CountEntry();
@@ -19,7 +19,7 @@ internal sealed partial class HostKernel
         GuestExit exit = vcpu.LastExit;
         if (!EndsAtOnce(vcpu))
         {
-            exit = _environment.RunGuest(_control);
+            exit = _environment.RunGuest(_control, vcpu, threads);
             vcpu.LastExit = exit;
             InterruptWaits |= exit.Reason == GuestExitReason.ExternalInterrupt && !InterruptsOn;
         }
@@ -33,7 +33,7 @@ internal sealed partial class HostKernel
     public void StoreMode(Vcpu vcpu, VcpuMode mode, bool barrier)
     {
         Begin();
-        vcpu.Mode = mode;
+        vcpu.StoredMode = mode;
         if (vcpu == Vcpu)
         {
             _publication.Store(mode, barrier, InterruptsOn);
@@ -57,7 +57,8 @@ internal sealed partial class HostKernel
     public bool CheckRequest(Vcpu vcpu, VcpuRequest request)
     {
         Begin();
-        bool pending = vcpu.TestRequest(request);
+        _environment.LookAtRequest(this, vcpu, request);
+        bool pending = vcpu.HasRequest(request);
         vcpu.ClearRequest(request);
         if (vcpu == Vcpu)
         {
@@ -71,6 +72,7 @@ internal sealed partial class HostKernel
     public bool TestRequests(Vcpu vcpu)
     {
         Begin();
+        _environment.LookAtRequests(this, vcpu);
         bool pending = vcpu.HasRequests;
         if (vcpu == Vcpu)
         {
@@ -98,7 +100,10 @@ internal sealed partial class HostKernel
     public void Raise(Vcpu vcpu, ThreadFlags flags)
     {
         vcpu.Task.Pending |= flags;
-        _progress.Note($"[raise {flags.Names()} for {vcpu}]");
+        if (_progress.Recording)
+        {
+            _progress.Note($"[raise {flags.Names()} for {vcpu}]");
+        }
 
         // The lazy flag comes without an interrupt: the next tick sees to it.
         if ((flags & ~ThreadFlags.NeedReschedLazy) != 0 && vcpu == Vcpu)
@@ -112,7 +117,11 @@ internal sealed partial class HostKernel
     {
         vcpu.SetRequest(request);
         vcpu.Task.Woken = true;
-        _progress.Note($"[request {request} of {vcpu}]");
+        if (_progress.Recording)
+        {
+            _progress.Note($"[request {request} of {vcpu}]");
+        }
+
         if (vcpu == Vcpu && TellToLeave(vcpu))
         {
             Interrupt();
@@ -135,10 +144,10 @@ internal sealed partial class HostKernel
         switch (_traits.Publication)
         {
             case Publication.VcpuMode:
-                bool inGuest = vcpu.Mode == VcpuMode.InGuestMode;
+                bool inGuest = vcpu.StoredMode == VcpuMode.InGuestMode;
                 if (inGuest)
                 {
-                    vcpu.Mode = VcpuMode.ExitingGuestMode;
+                    vcpu.StoredMode = VcpuMode.ExitingGuestMode;
                 }
 
                 return inGuest;
@@ -170,13 +179,10 @@ internal sealed partial class HostKernel
             return;
         }
 
-        ProtocolViolationException violation = Violation(wrong);
-        if (_entryViolated is null)
+        if (!_environment.EntryBroken(wrong))
         {
-            throw violation;
+            throw Violation(wrong);
         }
-
-        _entryViolated(violation);
     }
 
     private bool EndsAtOnce(Vcpu vcpu) =>

@@ -7,6 +7,7 @@ internal sealed partial class HostKernel
     public bool TestWork(HostTask task, ThreadFlags flags, bool racy)
     {
         Begin();
+        _environment.LookAtWork(this, task, flags);
         bool pending = (task.Pending & flags) != 0;
         if (task == Task)
         {
@@ -20,6 +21,7 @@ internal sealed partial class HostKernel
     public void ClearWork(HostTask task, ThreadFlags flags)
     {
         Begin();
+        _environment.Cleared(flags);
         task.Pending &= ~flags;
         End($"ClearFlags({flags.Names()})");
     }
@@ -36,6 +38,7 @@ internal sealed partial class HostKernel
     public int Drain()
     {
         BeginSleepable("HandleTransferWork");
+        _environment.LookAtWork(this, Task, ThreadFlags.TransferWork, oneByOne: true);
         int result = 0;
         while ((Task.Pending & ThreadFlags.TransferWork) != 0)
         {
@@ -56,6 +59,8 @@ internal sealed partial class HostKernel
             {
                 RunTaskWork();
             }
+
+            _environment.LookAtWork(this, Task, ThreadFlags.TransferWork, oneByOne: true);
         }
 
         _work.Drain(result);
@@ -67,6 +72,7 @@ internal sealed partial class HostKernel
     {
         BeginSleepable("ResumeUserModeWork");
         _work.Handle(ThreadFlags.NotifyResume);
+        _environment.LookAtWork(this, Task, ThreadFlags.NotifyResume);
         if ((Task.Pending & ThreadFlags.NotifyResume) != 0)
         {
             RunTaskWork();
@@ -79,6 +85,7 @@ internal sealed partial class HostKernel
     {
         BeginSleepable("CondResched");
         _work.Handle(ThreadFlags.Reschedule);
+        _environment.LookAtWork(this, Task, ThreadFlags.Reschedule);
         if ((Task.Pending & ThreadFlags.Reschedule) != 0)
         {
             Task.Pending &= ~ThreadFlags.Reschedule;
@@ -138,7 +145,7 @@ internal sealed partial class HostKernel
             vcpu.SetRequest(VcpuRequest.Unblock);
         }
 
-        return vcpu.TestRequest(VcpuRequest.Unblock) || (vcpu.Task.Pending & ThreadFlags.MustExit) != 0;
+        return vcpu.HasRequest(VcpuRequest.Unblock) || (vcpu.Task.Pending & ThreadFlags.MustExit) != 0;
     }
 
     private bool IsAwake() =>
@@ -166,6 +173,7 @@ internal sealed partial class HostKernel
     /// <summary>Sleeps until <paramref name="done"/>. The environment is asked what happens next, and throws if it does not know.</summary>
     private void WaitUntil(string call, Func<bool> done)
     {
+        _environment.LookAtWork(this, Task, ThreadFlags.MustExit);
         if (!done())
         {
             Task.Pending &= ~ThreadFlags.Reschedule;
@@ -185,9 +193,9 @@ internal sealed partial class HostKernel
     /// <summary>Lets other tasks run: the vCPU is put and loaded again, perhaps on another CPU.</summary>
     private void SwitchAway(Action? wait = null)
     {
-        CallHook("Put", () => _port.Put(Vcpu));
+        Put();
         _environment.At(HostMoment.Sleep, _control);
         wait?.Invoke();
-        CallHook("Load", () => _port.Load(Vcpu, CpuNumber));
+        Load();
     }
 }

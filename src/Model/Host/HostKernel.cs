@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using VcpuLint.Model.Contracts;
 
 namespace VcpuLint.Model;
@@ -13,24 +14,25 @@ internal sealed partial class HostKernel
     [ThreadStatic]
     private static HostKernel? _current;
 
+    private static readonly ConditionalWeakTable<Type, PortAttribute> TraitsOfPorts = [];
+
     private readonly ArchPort _port;
     private readonly PortAttribute _traits;
     private readonly IHostEnvironment _environment;
     private readonly HostControl _control;
     private readonly RunProgress _progress;
-    private readonly Action<ProtocolViolationException>? _entryViolated;
     private readonly WorkMonitor _work = new();
     private readonly PublicationMonitor _publication = new();
     private CpuState _cpu = new(InterruptsOn: true);
 
-    private HostKernel(
-        ArchPort port, Vcpu vcpu, IHostEnvironment environment, HostLimits limits, Action<ProtocolViolationException>? entryViolated)
+    private HostKernel(ArchPort port, Vcpu vcpu, IHostEnvironment environment, HostLimits limits, bool recording)
     {
         _port = port;
-        _traits = port.GetType().GetCustomAttribute<PortAttribute>() ?? new PortAttribute(port.GetType().Name);
+        _traits = TraitsOfPorts.GetValue(
+            port.GetType(),
+            static type => type.GetCustomAttribute<PortAttribute>() ?? new PortAttribute(type.Name));
         _environment = environment;
-        _progress = new RunProgress(limits, _work);
-        _entryViolated = entryViolated;
+        _progress = new RunProgress(limits, _work, recording);
         _control = new HostControl(this);
         Vcpu = vcpu;
         CpuNumber = Math.Max(vcpu.Cpu, 0);
@@ -38,12 +40,18 @@ internal sealed partial class HostKernel
 
     /// <summary>Gets the kernel that executes the calling thread's port.</summary>
     public static HostKernel Current =>
-        _current ?? throw new InvalidOperationException("No host runs on this thread: a port is executed by a ScriptedHost.");
+        _current ?? throw new InvalidOperationException("No host runs on this thread: a port is executed by a ScriptedHost or by the Explorer.");
+
+    /// <summary>Gets the kernel that executes the calling thread's port, or <see langword="null"/> outside of a run.</summary>
+    public static HostKernel? Running => _current;
 
     /// <summary>Gets the vCPU whose run loop is executed.</summary>
     public Vcpu Vcpu { get; }
 
     public HostTask Task => Vcpu.Task;
+
+    /// <summary>Gets how the port publishes that its vCPU is in the guest.</summary>
+    public Publication Publication => _traits.Publication;
 
     public int CpuNumber { get; private set; }
 
@@ -52,16 +60,20 @@ internal sealed partial class HostKernel
     /// <summary>Gets a value indicating whether an interrupt arrived while interrupts were off: it ends the guest as soon as it is entered.</summary>
     public bool InterruptWaits { get; private set; }
 
+    /// <summary>Gets what the run has come to so far.</summary>
+    public RunProgress Progress => _progress;
+
     /// <summary>Loads the vCPU, runs its loop once and puts it, as the ioctl does.</summary>
-    public static HostRun Execute(
-        ArchPort port,
-        Vcpu vcpu,
-        IHostEnvironment environment,
-        HostLimits limits,
-        Action<ProtocolViolationException>? entryViolated = null)
+    /// <param name="port">The port.</param>
+    /// <param name="vcpu">The vCPU.</param>
+    /// <param name="environment">What happens around the port.</param>
+    /// <param name="limits">How long the run may get.</param>
+    /// <param name="recording">Whether the calls are remembered, which costs more than the calls themselves.</param>
+    public static HostRun Execute(ArchPort port, Vcpu vcpu, IHostEnvironment environment, HostLimits limits, bool recording = true)
     {
         HostKernel? outer = _current;
-        var kernel = new HostKernel(port, vcpu, environment, limits, entryViolated);
+        var kernel = new HostKernel(port, vcpu, environment, limits, recording);
+        environment.Begin(kernel);
         _current = kernel;
         try
         {
@@ -157,6 +169,13 @@ internal sealed partial class HostKernel
         }
     }
 
+    /// <summary>Makes an exception of what is wrong.</summary>
+    public ProtocolViolationException Violation(Breach breach)
+    {
+        _environment.CallBroken(breach);
+        return new ProtocolViolationException(breach.RuleId, breach.Flags, $"{breach.Text}. {_progress.LastCalls()}");
+    }
+
     /// <summary>Counts a call, and lets an interrupt arrive before it if they are on.</summary>
     private void Begin()
     {
@@ -169,28 +188,40 @@ internal sealed partial class HostKernel
 
     private void End(string call) => _progress.Note(call);
 
+    /// <summary>Remembers a call; where nothing is remembered, its text is not even made.</summary>
+    private void End([InterpolatedStringHandlerArgument("")] ref CallText call) => _progress.Note(call.ToStringAndClear());
+
     private HostRun Execute()
     {
-        CallHook("Load", () => _port.Load(Vcpu, CpuNumber));
+        Load();
         _environment.At(HostMoment.Start, _control);
         CpuState start = _cpu;
         int result = _port.Run(Vcpu);
         RequireSame(start, "Run");
-        CallHook("Put", () => _port.Put(Vcpu));
+        Put();
 
         // On the way to user space all work is done, and a signal handled.
         Task.Pending = ThreadFlags.None;
         return new HostRun(result, _progress.Entries, _progress.Trace);
     }
 
-    /// <summary>Calls one of the port's hooks the way the scheduler does: with preemption off.</summary>
-    private void CallHook(string name, Action hook)
+    /// <summary>Calls the port's hook the way the scheduler does: with preemption off.</summary>
+    private void Load()
     {
         CpuState outer = _cpu;
-        _cpu = outer with { Preemption = outer.Preemption + 1 };
-        CpuState start = _cpu;
-        hook();
-        RequireSame(start, name);
+        CpuState start = _cpu = outer with { Preemption = outer.Preemption + 1 };
+        _port.Load(Vcpu, CpuNumber);
+        RequireSame(start, nameof(Load));
+        _cpu = outer;
+    }
+
+    /// <summary>The other hook, called the same way.</summary>
+    private void Put()
+    {
+        CpuState outer = _cpu;
+        CpuState start = _cpu = outer with { Preemption = outer.Preemption + 1 };
+        _port.Put(Vcpu);
+        RequireSame(start, nameof(Put));
         _cpu = outer;
     }
 
@@ -203,7 +234,4 @@ internal sealed partial class HostKernel
     }
 
     private ProtocolViolationException Violation(string ruleId, string text) => Violation(new Breach(ruleId, ThreadFlags.None, text));
-
-    private ProtocolViolationException Violation(Breach breach) =>
-        new(breach.RuleId, breach.Flags, $"{breach.Text}. {_progress.LastCalls()}");
 }

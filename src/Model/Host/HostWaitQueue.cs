@@ -57,7 +57,7 @@ public sealed class HostWaitQueue(string name = "an event")
     public int WaitInterruptible()
     {
         Sleep(HostTaskState.Interruptible);
-        return (HostTask.Current.Pending & ThreadFlags.MustExit) == 0 ? 0 : -Errno.EINTR;
+        return HostKernel.Current.SignalArrived() ? -Errno.EINTR : 0;
     }
 
     /// <summary>Wakes all tasks that wait here (<c>wake_up</c>, <c>rcuwait_wake_up</c>). It does not sleep. Context: any.</summary>

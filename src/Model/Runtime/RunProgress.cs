@@ -1,34 +1,55 @@
 namespace VcpuLint.Model;
 
 /// <summary>Counts what a run does, remembers it, and ends a run that gets nowhere.</summary>
-internal sealed class RunProgress(HostLimits limits, WorkMonitor work)
+/// <param name="limits">How long the run may get.</param>
+/// <param name="work">What the port knows of its work.</param>
+/// <param name="recording">Whether the calls are remembered.</param>
+internal sealed class RunProgress(HostLimits limits, WorkMonitor work, bool recording)
 {
     private const int ShownCalls = 8;
 
-    private readonly List<string> _trace = [];
-    private int _calls;
-    private int _dirtySince;
-    private int _mustExitSince;
+    private readonly List<string>? _trace = recording ? [] : null;
+    private ThreadFlags _steadyDirt;
+    private bool _steadyOrder;
+    private int _drainsAtHalf;
 
     public int Entries { get; private set; }
 
+    public int Calls { get; private set; }
+
+    /// <summary>Gets a value indicating whether the calls are remembered.</summary>
+    public bool Recording => recording;
+
+    /// <summary>Gets what the port has seen pending and done nothing about.</summary>
+    public ThreadFlags Dirty => work.Dirty;
+
+    /// <summary>Gets a value indicating whether the last drain said leave.</summary>
+    public bool MustExit => work.MustExit;
+
     /// <summary>Gets the calls in the order in which they ended, and between them what happened from outside, in brackets.</summary>
-    public IReadOnlyList<string> Trace => _trace;
+    public IReadOnlyList<string> Trace => _trace ?? [];
 
     public void CountCall()
     {
-        _calls++;
-        if (work.Dirty == ThreadFlags.None)
+        Calls++;
+
+        // What holds all through the second half of a run this long will not change in the rest of it.
+        if (Calls <= limits.Calls / 2)
         {
-            _dirtySince = _calls;
+            return;
         }
 
-        if (!work.MustExit)
+        if (Calls == (limits.Calls / 2) + 1)
         {
-            _mustExitSince = _calls;
+            _steadyDirt = work.Dirty;
+            _steadyOrder = work.MustExit;
+            _drainsAtHalf = work.Drains;
+            work.ForgetSightings();
         }
 
-        if (_calls > limits.Calls)
+        _steadyDirt &= work.Dirty;
+        _steadyOrder &= work.MustExit;
+        if (Calls > limits.Calls)
         {
             throw Limit($"{limits.Calls} calls");
         }
@@ -43,21 +64,26 @@ internal sealed class RunProgress(HostLimits limits, WorkMonitor work)
         }
     }
 
-    public void Note(string text) => _trace.Add(text);
+    public void Note(string text) => _trace?.Add(text);
 
-    public string LastCalls() => $"Last: {string.Join("; ", _trace.TakeLast(ShownCalls))} ({work})";
+    public string LastCalls() =>
+        _trace is null ? string.Empty : $"Last: {string.Join("; ", _trace.TakeLast(ShownCalls))} ({work})";
 
-    /// <summary>Something that has not changed for half of a run this long will not change in the rest of it.</summary>
+    /// <summary>
+    /// An order that stands is lost only where a drain gives it again, and work is never drained only where it is seen again. Before half of
+    /// the calls neither can be told; an entry ends what was seen pending, and one against an order is wrong for itself.
+    /// </summary>
     private RunLimitException Limit(string what)
     {
         string suffix = $"the run does not end within {what}. {LastCalls()}";
-        if (_calls - _mustExitSince > _calls / 2)
+        if (_steadyOrder && work.Drains > _drainsAtHalf)
         {
             return new RunLimitException(RuleIds.DrainResultLost, ThreadFlags.MustExit, $"the drain said leave and the loop goes on: {suffix}");
         }
 
-        return _calls - _dirtySince > _calls / 2
-            ? new RunLimitException(RuleIds.NeverDrained, work.Dirty, $"{work.Dirty.Names()} was seen pending and is never drained: {suffix}")
+        return (_steadyDirt & work.Sighted) != 0
+            ? new RunLimitException(
+                RuleIds.NeverDrained, _steadyDirt, $"{_steadyDirt.Names()} was seen pending and is never drained: {suffix}")
             : new RunLimitException(null, ThreadFlags.None, suffix);
     }
 }

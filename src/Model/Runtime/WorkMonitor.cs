@@ -21,6 +21,14 @@ internal sealed class WorkMonitor
     /// <summary>Gets a value indicating whether the transfer was prepared since interrupts were disabled.</summary>
     public bool Prepared { get; private set; }
 
+    /// <summary>Gets how often the work was drained.</summary>
+    public int Drains { get; private set; }
+
+    /// <summary>Gets the flags that a test has found pending since this was last forgotten.</summary>
+    public ThreadFlags Sighted { get; private set; }
+
+    public void ForgetSightings() => Sighted = ThreadFlags.None;
+
     public void Test(ThreadFlags flags, bool pending, bool racy, bool interruptsOn)
     {
         flags &= ThreadFlags.TransferWork;
@@ -28,6 +36,7 @@ internal sealed class WorkMonitor
         if (pending)
         {
             Dirty |= flags;
+            Sighted |= flags;
             return;
         }
 
@@ -46,6 +55,7 @@ internal sealed class WorkMonitor
     public void Drain(int result)
     {
         Sleep();
+        Drains++;
         Tested = ThreadFlags.TransferWork;
         Dirty = ThreadFlags.None;
         MustExit = result < 0;

@@ -9,8 +9,12 @@ namespace VcpuLint.Model;
 public sealed class HostScript
 {
     private readonly List<ScriptStep> _steps = [];
+    private readonly List<bool> _answers = [];
 
     internal IReadOnlyList<ScriptStep> Steps => _steps;
+
+    /// <summary>Gets the answers to the port's free choices, in their order.</summary>
+    internal IReadOnlyList<bool> Answers => _answers;
 
     /// <summary>Gets the exit of every entry after the last one told, if there is one.</summary>
     internal ExitStep? Tail { get; private set; }
@@ -68,6 +72,18 @@ public sealed class HostScript
     /// <returns>The script.</returns>
     public HostScript WakeUp(Action<HostControl>? action = null) =>
         Add(new WakeUpStep("wake-up", action ?? (host => host.Vcpu.InterruptPending |= host.Vcpu.Halted)));
+
+    /// <summary>
+    /// Answers the next questions of <see cref="Nondeterministic.Bool"/>, one after the other, whatever steps come between. Answers that
+    /// nobody asks for are <see cref="HostRun.Unreached"/>; a question too many ends the run with <see cref="ScriptExhaustedException"/>.
+    /// </summary>
+    /// <param name="answers">The answers.</param>
+    /// <returns>The script.</returns>
+    public HostScript Answer(params ReadOnlySpan<bool> answers)
+    {
+        _answers.AddRange(answers);
+        return this;
+    }
 
     /// <summary>Lets the guest exit in the same way at every entry after those told, until the limits of the host end the run.</summary>
     /// <param name="reason">Why it exits.</param>

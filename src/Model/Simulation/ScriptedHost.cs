@@ -27,8 +27,8 @@ public sealed class ScriptedHost(ArchPort port, Vm? vm = null)
     /// <returns>What came of it.</returns>
     public HostRun Run(HostScript script, int vcpu = 0)
     {
-        var player = new ScriptPlayer(script);
-        HostRun run = HostKernel.Execute(port, Vm.Vcpus[vcpu], player, Limits, EntryViolated);
+        var player = new ScriptPlayer(script, EntryViolated);
+        HostRun run = HostKernel.Execute(port, Vm.Vcpus[vcpu], player, Limits);
         return run with { Unreached = player.Unreached };
     }
 }

@@ -5,6 +5,8 @@ namespace VcpuLint.Model;
 /// <content>Entering the guest, the work before it, and the sleep instead of it.</content>
 public sealed partial class Vcpu
 {
+    private List<Vcpu>? _alone;
+
     /// <summary>
     /// Enters the guest and returns when it exits (the vendor's <c>vcpu_run</c>, <c>__kvm_vcpu_run</c>, <c>sie64a</c>,
     /// <c>kvmhv_vcpu_entry_p9</c>, or the dispatch hypercall). Interrupts are as they were: a hardware entry is called and returns
@@ -13,7 +15,7 @@ public sealed partial class Vcpu
     /// </summary>
     /// <returns>How the guest exited.</returns>
     [EntersGuest]
-    public GuestExit EnterGuest() => HostKernel.Current.EnterGuest(this, [this]);
+    public GuestExit EnterGuest() => HostKernel.Current.EnterGuest(this, _alone ??= [this]);
 
     /// <summary>
     /// Handles all transfer-to-guest work of the running task, and if it says leave, sets <see cref="ExitReason.Interrupted"/> and counts a

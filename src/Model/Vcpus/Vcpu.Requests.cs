@@ -8,7 +8,18 @@ public sealed partial class Vcpu
     private ulong _requests;
 
     /// <summary>Gets where the vCPU says it is (<c>vcpu-&gt;mode</c>).</summary>
-    public VcpuMode Mode { get; internal set; }
+    public VcpuMode Mode
+    {
+        get
+        {
+            if (HostKernel.Running is { } kernel && kernel.Vcpu == this)
+            {
+                kernel.LookAtMode();
+            }
+
+            return StoredMode;
+        }
+    }
 
     /// <summary>Gets the CPU that requesters interrupt while the vCPU is in the guest (<c>vcpu-&gt;arch.thread_cpu</c>, Book3S HV), or -1.</summary>
     public int ThreadCpu { get; private set; } = -1;
@@ -58,7 +69,15 @@ public sealed partial class Vcpu
     /// <summary>Tests for a request and leaves it (<c>kvm_test_request</c>). Context: any.</summary>
     /// <param name="request">The request.</param>
     /// <returns><see langword="true"/> if it is pending.</returns>
-    public bool TestRequest(VcpuRequest request) => (_requests & Bit(request)) != 0;
+    public bool TestRequest(VcpuRequest request)
+    {
+        if (HostKernel.Running is { } kernel && kernel.Vcpu == this)
+        {
+            kernel.LookAtRequest(request);
+        }
+
+        return HasRequest(request);
+    }
 
     /// <summary>Drops a request unhandled (<c>kvm_clear_request</c>). Context: any.</summary>
     /// <param name="request">The request.</param>
@@ -80,6 +99,12 @@ public sealed partial class Vcpu
 
     /// <summary>Gets a value indicating whether any request is pending, for the host's own use: it is no test of the port's.</summary>
     internal bool HasRequests => _requests != 0;
+
+    /// <summary>Gets or sets the mode, for the host's own use.</summary>
+    internal VcpuMode StoredMode { get; set; }
+
+    /// <summary>Says whether a request is pending, for the host's own use: it is no look of the port's.</summary>
+    internal bool HasRequest(VcpuRequest request) => (_requests & Bit(request)) != 0;
 
     /// <summary>Sets the bit of a request.</summary>
     internal void SetRequest(VcpuRequest request) => _requests |= Bit(request);

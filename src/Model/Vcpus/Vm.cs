@@ -42,5 +42,20 @@ public sealed class Vm
     /// Gets or sets a value indicating whether the guest's page tables are set up (<c>kvm-&gt;arch.mmu_ready</c>, Book3S HV). Another vCPU may
     /// take it back at any time, so it is tested again with interrupts off.
     /// </summary>
-    public bool MmuReady { get; set; } = true;
+    public bool MmuReady
+    {
+        get
+        {
+            if (HostKernel.Running is { } kernel && kernel.Vcpu.Vm == this)
+            {
+                kernel.LookAtPageTables(this);
+            }
+
+            return HasPageTables;
+        }
+        set => HasPageTables = value;
+    }
+
+    /// <summary>Gets or sets whether the page tables are set up, for the host's own use.</summary>
+    internal bool HasPageTables { get; set; } = true;
 }
