@@ -5,6 +5,7 @@ namespace VcpuLint.Oracle.Enumeration.Mutators;
 /// <summary>A jump stands where none belongs.</summary>
 internal static class JumpMutators
 {
+    /// <summary>An early return. The end of the method returns 0 anyway, so that one there is no mistake.</summary>
     public static IEnumerable<Edit<LoopProgram>> InsertReturn(LoopProgram program)
     {
         var whole = program.Body;
@@ -12,8 +13,6 @@ internal static class JumpMutators
         return Rewriting.OfBlocks(program, (block, around) =>
             from i in Enumerable.Range(0, around.InFinally ? 0 : block.Statements.Length + 1)
             from value in Values(around, hasResult)
-
-            // The end of the method returns 0 anyway.
             where value != ReturnValue.Zero || i < block.Statements.Length || (!ReferenceEquals(block, whole) && !ReferenceEquals(block, program.Helper))
             select Insert(block, i, new Return(value)));
     }
