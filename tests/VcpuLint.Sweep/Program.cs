@@ -6,5 +6,6 @@ var root = new RootCommand("Holds the analyzers against the exact judge of loop 
 {
     SweepCommand.Create(),
     MergeCommand.Create(),
+    ExplainCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -13,6 +13,7 @@ internal sealed class Closures
     private readonly Closure<bool> _moves;
     private readonly Closure<bool> _throws;
     private readonly Closure<bool> _enters;
+    private readonly Closure<bool> _hangs;
     private readonly Closure<bool> _movesWork;
     private readonly Closure<bool> _hasEvents;
     private readonly Closure<bool> _hasMajorEvents;
@@ -32,6 +33,7 @@ internal sealed class Closures
         _movesWork = new(MovesMore, static b => b.Lowered.Callees.Concat(b.Lowered.HandedOver), static (a, b) => a || b, cancellation);
         _throws = new(static b => b.Lowered.HasThrow, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _enters = new(static b => Has(b, static e => e.Kind == EventKind.EnterGuest), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _hangs = new(static b => b.Lowered.MayHang, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasEvents = new(static b => b.Lowered.HasEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasMajorEvents = new(static b => b.Lowered.HasMajorEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _drains = new(static b => Has(b, static e => e.Kind == EventKind.Drain), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
@@ -50,6 +52,9 @@ internal sealed class Closures
 
     /// <summary>Whether the body, or something it calls, throws explicitly.</summary>
     public bool Throws(Body body) => _throws.Of(body);
+
+    /// <summary>Whether the body, or something it calls, may go round for ever, so that the call never returns.</summary>
+    public bool MayHang(Body body) => _hangs.Of(body);
 
     /// <summary>Whether the body, or something it calls, drains.</summary>
     public bool Drains(Body body) => _drains.Of(body);

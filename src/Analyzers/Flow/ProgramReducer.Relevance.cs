@@ -159,7 +159,7 @@ internal sealed partial class ProgramReducer
         bool moves = call.Required != Context.None;
         foreach (var target in call.Targets)
         {
-            moves |= _analysis.Closures.MovesState(target);
+            moves |= _analysis.Closures.MovesState(target) || _analysis.Closures.MayHang(target);
             AddVariables(_analysis.Closures.Ambient(target), writes);
             AddVariables(_analysis.Closures.ForeignStores(target), writes);
         }
@@ -198,7 +198,7 @@ internal sealed partial class ProgramReducer
     };
 
     /// <summary>What a call means for the variables.</summary>
-    /// <param name="IsAlwaysKept">It moves the protocol state, or asks for a context.</param>
+    /// <param name="IsAlwaysKept">It moves the protocol state, asks for a context, or may never return.</param>
     /// <param name="Writes">The slots that it may write, its result included.</param>
     private readonly record struct CallUse(bool IsAlwaysKept, int[] Writes);
 }

@@ -84,7 +84,11 @@ internal static class Findings
     {
         var path = paths.Find(violation.Node);
         var verdict = violation.Verdict;
-        var cycle = verdict.Rule is RuleId.NeverDrained or RuleId.DrainResultLost || verdict.Reason == Reason.OnlySignals
+
+        // An order that is lost at an entry is lost there, whether the loop comes round again or not.
+        bool isCycle = verdict.Rule == RuleId.NeverDrained || verdict.Reason == Reason.OnlySignals
+            || (verdict.Rule == RuleId.DrainResultLost && !IsEntry(solver.Nodes[violation.Node]));
+        var cycle = isCycle
             ? paths.FindCycle(violation.Node, PropertyOf(verdict, flags))
             : [];
         if (verdict is { Rule: RuleId.Unproven, Reason: Reason.Undecided })
@@ -94,6 +98,8 @@ internal static class Findings
 
         return new Finding(verdict, flags, path, cycle, solver.Nodes[violation.Node], SiteOf(solver, violation.Entry));
     }
+
+    private static bool IsEntry(NodeKey node) => node.Instance.Program.Steps[node.Step].Instr is EventInstr { Contract.EntersGuest: true };
 
     /// <summary>What holds all along the cycle that breaks a rule: one of the flags will do.</summary>
     private static uint PropertyOf(Verdict verdict, uint flags) => verdict.Rule switch
@@ -126,6 +132,12 @@ internal static class Findings
 
         var steps = finding.Path.Steps.Concat(finding.Cycle).Take(MaxLocations).ToArray();
         var properties = PathProperties.Of(analysis.Flags.Table, steps);
+        if (finding.Cycle.Count > 0)
+        {
+            // The steps from this one on are the way round, which can be repeated for ever.
+            properties.Add("path.round", finding.Path.Steps.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         if (finding.Flags != 0)
         {
             properties.Add("flags", analysis.Flags.Table.Describe(finding.Flags));

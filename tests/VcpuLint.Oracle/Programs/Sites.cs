@@ -2,7 +2,8 @@ namespace VcpuLint.Oracle.Programs;
 
 /// <summary>What stands at a numbered place of a body.</summary>
 /// <param name="Operation">The operation; null at a <c>return</c>, at a call of the helper and at the end of the body.</param>
-internal readonly record struct Site(Operation? Operation);
+/// <param name="CallsHelper">It is a call of the helper.</param>
+internal readonly record struct Site(Operation? Operation, bool CallsHelper = false);
 
 /// <summary>
 /// The places of a body in the order of its text: each call, answer and drain, each <c>return</c> and each call of the helper, and behind them
@@ -39,8 +40,11 @@ internal static class Sites
             case SetBool set:
                 Add(sites, set.Value);
                 break;
-            case CallHelper or Return:
+            case Return:
                 sites.Add(new(null));
+                break;
+            case CallHelper:
+                sites.Add(new(null, CallsHelper: true));
                 break;
             case If choice:
                 Add(sites, choice.Condition);

@@ -31,7 +31,8 @@ internal sealed class Checker(Printer printer)
         var tally = new Tally();
         for (int i = 0; i < programs.Count; i++)
         {
-            var truth = _judge.Run(programs[i]);
+            var verdict = _judge.Run(programs[i]);
+            var truth = verdict.IsClean ? verdict : verdict with { Findings = Comparison.Normalize(programs[i], verdict.Findings) };
             tally.Add(programs[i], truth, answers[i], Comparison.Compare(truth, answers[i], sites: true));
         }
 
@@ -39,7 +40,7 @@ internal sealed class Checker(Printer printer)
     }
 
     /// <summary>What the analyzer says of each program.</summary>
-    public async Task<IReadOnlyList<Answer>> AskAsync(IReadOnlyList<LoopProgram> programs, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Reported>> AskAsync(IReadOnlyList<LoopProgram> programs, CancellationToken cancellation)
     {
         var printed = printer.Print(programs);
         var diagnostics = await DiagnoseAsync(printed, cancellation);
@@ -61,11 +62,11 @@ internal sealed class Checker(Printer printer)
             }
             else
             {
-                (found[site.Program] ??= []).Add(FindingOf(diagnostic, site, programs[site.Program]));
+                (found[site.Program] ??= []).Add(FindingOf(diagnostic, site));
             }
         }
 
-        return [.. found.Select((f, i) => f is null && !unproven[i] ? Answer.Clean : new Answer(Normalize(f ?? []), unproven[i]))];
+        return [.. found.Select((f, i) => f is null && !unproven[i] ? Reported.Clean : new Reported(Comparison.Normalize(programs[i], f ?? []), unproven[i]))];
     }
 
     /// <summary>All that the analyzer reports in printed programs; a text that does not compile, or an exception of the analyzer, is an error of ours.</summary>
@@ -80,29 +81,13 @@ internal sealed class Checker(Printer printer)
             : throw new InvalidOperationException($"{wrong}{Environment.NewLine}{printed.Text}");
     }
 
-    private static Finding FindingOf(Diagnostic diagnostic, PrintedSite site, LoopProgram program)
+    private static Finding FindingOf(Diagnostic diagnostic, PrintedSite site)
     {
         int rule = int.Parse(diagnostic.Id.AsSpan(4), System.Globalization.CultureInfo.InvariantCulture);
-        bool isCycle = rule switch
-        {
-            1004 => true,
-            1103 => diagnostic.Properties["reason"] == "OnlySignals",
-
-            // An order that is lost by going round is reported at the drain, one that is lost at an entry there.
-            1006 => site.Site >= 0 && Sites.Of(program)[site.Site].Operation is { } operation && operation.Drains(),
-            _ => false,
-        };
+        bool isCycle = diagnostic.Properties.ContainsKey("path.round");
         var flags = rule is 1002 or 1003 or 1004 && diagnostic.Properties.TryGetValue("flags", out string? names) && names is not null
             ? Enum.Parse<WorkFlags>(names)
             : WorkFlags.None;
         return new(rule, isCycle ? -1 : site.Site, flags);
     }
-
-    private static ImmutableArray<Finding> Normalize(IEnumerable<Finding> findings) =>
-    [
-        .. findings.GroupBy(static f => (f.Rule, f.Site))
-            .Select(static g => new Finding(g.Key.Rule, g.Key.Site, g.Aggregate(WorkFlags.None, static (set, f) => set | f.Flags)))
-            .OrderBy(static f => f.Rule)
-            .ThenBy(static f => f.Site),
-    ];
 }

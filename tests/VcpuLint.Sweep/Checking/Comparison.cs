@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VcpuLint.Oracle.Judging;
+using VcpuLint.Oracle.Programs;
 
 namespace VcpuLint.Sweep.Checking;
 
@@ -31,18 +32,39 @@ internal readonly record struct Disagreement(Difference Difference, int Rule);
 /// <summary>What the analyzer says of a program.</summary>
 /// <param name="Findings">In the judge's terms, ordered by rule and site.</param>
 /// <param name="Unproven">It says that it cannot decide (VCPU9001).</param>
-internal sealed record Answer(ImmutableArray<Finding> Findings, bool Unproven)
+internal sealed record Reported(ImmutableArray<Finding> Findings, bool Unproven)
 {
-    public static Answer Clean { get; } = new([], false);
+    public static Reported Clean { get; } = new([], false);
 }
 
 /// <summary>Holds the analyzer's answer against the truth, rule by rule.</summary>
 internal static class Comparison
 {
-    /// <param name="truth">What the judge says.</param>
-    /// <param name="answer">What the analyzer says.</param>
+    /// <summary>The place of everything that is wrong inside the helper.</summary>
+    private const int InHelper = -3;
+
+    /// <summary>
+    /// Orders findings, and puts those of the same rule and place together. What is wrong inside the helper is wrong wherever it is called, and
+    /// reported at one of the calls only: which one is no question of right and wrong.
+    /// </summary>
+    public static ImmutableArray<Finding> Normalize(LoopProgram program, IEnumerable<Finding> findings)
+    {
+        var sites = program.Helper is null ? null : Sites.Of(program);
+        return
+        [
+            .. findings.Select(f => sites is not null && f.Site >= 0 && sites[f.Site].CallsHelper ? f with { Site = InHelper } : f)
+                .GroupBy(static f => (f.Rule, f.Site))
+                .Select(static g => new Finding(g.Key.Rule, g.Key.Site, g.Aggregate(WorkFlags.None, static (set, f) => set | f.Flags)))
+                .OrderBy(static f => f.Rule)
+                .ThenBy(static f => f.Site),
+        ];
+    }
+
+    /// <summary>The rules of which the two say different things.</summary>
+    /// <param name="truth">What the judge says, normalized.</param>
+    /// <param name="answer">What the analyzer says, normalized.</param>
     /// <param name="sites">Whether the places can be compared: a text that is another shape of the program has other places.</param>
-    public static IReadOnlyList<Disagreement> Compare(Verdict truth, Answer answer, bool sites)
+    public static IReadOnlyList<Disagreement> Compare(Verdict truth, Reported answer, bool sites)
     {
         if (truth.TooDeep != answer.Unproven)
         {
@@ -52,7 +74,7 @@ internal static class Comparison
         return truth.Findings.AsSpan().SequenceEqual(answer.Findings.AsSpan()) ? [] : Describe(truth, answer, sites);
     }
 
-    private static List<Disagreement> Describe(Verdict truth, Answer answer, bool sites)
+    private static List<Disagreement> Describe(Verdict truth, Reported answer, bool sites)
     {
         var found = new List<Disagreement>();
         var rules = truth.Findings.Concat(answer.Findings).Select(static f => f.Rule).Distinct().Order();

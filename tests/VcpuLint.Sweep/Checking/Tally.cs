@@ -45,7 +45,7 @@ internal sealed class Tally
     /// <param name="truth">What the judge says.</param>
     /// <param name="answer">What the analyzer says.</param>
     /// <param name="found">How they differ.</param>
-    public void Add(LoopProgram program, Verdict truth, Answer answer, IReadOnlyList<Disagreement> found)
+    public void Add(LoopProgram program, Verdict truth, Reported answer, IReadOnlyList<Disagreement> found)
     {
         Programs++;
         if (truth.TooDeep)

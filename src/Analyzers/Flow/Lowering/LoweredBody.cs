@@ -8,6 +8,7 @@ internal sealed class LoweredBody
 {
     private Body[]? _callees;
     private bool[]? _read;
+    private bool? _mayHang;
 
     public List<IrBlock> Blocks { get; } = [];
 
@@ -95,10 +96,59 @@ internal sealed class LoweredBody
     /// <summary>Whether the body looks at the value of the slot, other than to compute the next value of the same slot.</summary>
     public bool Reads(int slot) => (_read ??= FindRead())[slot];
 
+    /// <summary>Whether the body comes, on some way, to where it goes round for ever, so that what is behind a call of it may not be reached.</summary>
+    public bool MayHang => _mayHang ??= FindHang();
+
     public OwnerRef? OwnerOf(ISymbol variable) =>
         Owners.TryGetValue(variable, out var owner) ? owner
         : variable is IParameterSymbol parameter ? new ParameterOwner(parameter.Ordinal + 1, 0)
         : null;
+
+    private bool FindHang()
+    {
+        bool[] reached = new bool[Blocks.Count];
+        var order = new List<IrBlock>();
+        Reach(Entry!);
+        for (int i = 0; i < order.Count; i++)
+        {
+            foreach (var target in Followed(order[i]))
+            {
+                Reach(target);
+            }
+        }
+
+        // Back from the ends: almost always all is found in one pass, since the order is that of the ways.
+        bool[] ends = new bool[Blocks.Count];
+        bool changed;
+        do
+        {
+            changed = false;
+            for (int i = order.Count - 1; i >= 0; i--)
+            {
+                var block = order[i];
+                if (!ends[block.Id] && (block.Kind is TerminatorKind.Return or TerminatorKind.Throw || Followed(block).Any(t => ends[t.Id])))
+                {
+                    changed = ends[block.Id] = true;
+                }
+            }
+        }
+        while (changed);
+        return order.Exists(b => !ends[b.Id]);
+
+        void Reach(IrBlock block)
+        {
+            if (!reached[block.Id])
+            {
+                reached[block.Id] = true;
+                order.Add(block);
+            }
+        }
+
+        static IEnumerable<IrBlock> Followed(IrBlock block) =>
+            block is { Kind: TerminatorKind.Branch, Condition: ConstantExpr { Value.IsConstant: true } condition }
+                ? [block.Targets[condition.Value.Value != 0 ? 0 : 1]]
+                : block.Targets;
+    }
 
     private bool[] FindRead()
     {
