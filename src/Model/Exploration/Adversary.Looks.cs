@@ -17,13 +17,12 @@ internal sealed partial class Adversary
         }
 
         bool own = task == kernel.Task;
-        int vcpu = own ? kernel.Vcpu.Id : IdOf(kernel.Vcpu.Vm, task);
-        if (vcpu < 0)
+        if ((own ? kernel.Vcpu : VcpuOf(kernel.Vcpu.Vm, task)) is not { } vcpu)
         {
             return;
         }
 
-        if (!Decides(ChoiceKind.Raise, vcpu, (int)offered, out Choice choice))
+        if (!Decides(ChoiceKind.Raise, vcpu.Id, (int)offered, out Choice choice))
         {
             if (own && pending == 0 && !kernel.InterruptsOn)
             {
@@ -36,11 +35,11 @@ internal sealed partial class Adversary
         var raised = (ThreadFlags)choice.Value;
         if (!own || kernel.InterruptsOn || (_openFlags & raised) != 0)
         {
-            kernel.RaisedBefore(task, raised);
+            kernel.RaisedBefore(vcpu, raised);
         }
         else
         {
-            kernel.Raise(kernel.Vcpu, raised);
+            kernel.Raise(vcpu, raised);
         }
     }
 
@@ -141,16 +140,17 @@ internal sealed partial class Adversary
         }
     }
 
-    private static int IdOf(Vm vm, HostTask task)
+    /// <summary>Returns whose task it is; one of another VM is none of this host's business.</summary>
+    private static Vcpu? VcpuOf(Vm vm, HostTask task)
     {
         foreach (Vcpu vcpu in vm.Vcpus)
         {
             if (vcpu.Task == task)
             {
-                return vcpu.Id;
+                return vcpu;
             }
         }
 
-        return -1;
+        return null;
     }
 }

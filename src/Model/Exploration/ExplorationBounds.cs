@@ -43,7 +43,8 @@ public sealed record ExplorationBounds
     /// the fast path of two of them, and a page fault outside of the guest's memory. A port that looks at the number of an instruction or of
     /// a hypercall needs these numbers added.
     /// </summary>
-    public IReadOnlyList<GuestExit> Exits { get; init; } = DefaultExits;
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public IReadOnlyList<GuestExit> Exits { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = DefaultExits;
 
     /// <summary>
     /// Gets the requests that may be found pending where the port asks for any (<see cref="Vcpu.RequestPending"/>); by default

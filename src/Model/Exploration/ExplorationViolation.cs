@@ -33,8 +33,8 @@ public sealed record ExplorationViolation(
     Witness Witness,
     IReadOnlyList<string> Trace)
 {
-    private const int ShownFirst = 60;
-    private const int ShownLast = 12;
+    private const int ShownFirst = 30;
+    private const int ShownLast = 10;
 
     /// <summary>Gets what is wrong, in a sentence that begins with the rule.</summary>
     public string Message => Kind == ExplorationViolationKind.Exception ? $"{Exception.GetType().Name}: {Exception.Message}" : Exception.Message;
@@ -49,6 +49,12 @@ public sealed record ExplorationViolation(
             lines = [.. lines.Take(ShownFirst), $"        ... {Trace.Count - ShownFirst - ShownLast} more ...", .. lines.TakeLast(ShownLast)];
         }
 
+        string here = Kind switch
+        {
+            ExplorationViolationKind.Entry => $"  {Trace.Count + 1,4}  EnterGuest() <- {RuleId}",
+            ExplorationViolationKind.Endless => "        ... and so on for ever",
+            _ => $"  {Trace.Count + 1,4}  <- {RuleId ?? Exception.GetType().Name}",
+        };
         string surprises = Witness.Surprises switch
         {
             0 => "with no surprise at all",
@@ -58,7 +64,7 @@ public sealed record ExplorationViolation(
         return $"""
             {Message}
             Seen {surprises}; what the host did is in brackets:
-            {string.Join('\n', lines)}
+            {string.Join('\n', lines.Append(here))}
             To play it again: Explorer.Replay(() => new ThePort(), Witness.Parse("{Witness}"))
             """;
     }

@@ -36,13 +36,13 @@ internal sealed partial class HostKernel
     }
 
     /// <summary>Work was raised while interrupts were still on, so that its interrupt was taken; the port has not looked since.</summary>
-    public void RaisedBefore(HostTask task, ThreadFlags flags)
+    public void RaisedBefore(Vcpu vcpu, ThreadFlags flags)
     {
-        task.Pending |= flags;
+        vcpu.Task.Pending |= flags;
         if (_progress.Recording)
         {
-            string when = InterruptsOn || task != Task ? string.Empty : ", before interrupts were disabled";
-            _progress.Note($"[raise {flags.Names()} for {task}{when}]");
+            string when = InterruptsOn || vcpu != Vcpu ? string.Empty : ", before interrupts were disabled";
+            _progress.Note($"[raise {flags.Names()} for {vcpu}{when}]");
         }
     }
 

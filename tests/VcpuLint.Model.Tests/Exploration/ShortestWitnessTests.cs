@@ -1,0 +1,59 @@
+namespace VcpuLint.Model.Tests.Exploration;
+
+/// <summary>The schedule that is given is the shortest: fewest surprises, then fewest calls.</summary>
+public sealed class ShortestWitnessTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void WitnessHasExactlyTheSurprisesThatItTakes(int surprises)
+    {
+        ArchPort Port() => SmallPorts.WrongAfter([.. Enumerable.Repeat(GuestExitReason.Hypercall, surprises)]);
+        var bounds = new ExplorationBounds { Entries = surprises + 1, Surprises = surprises };
+
+        ExplorationViolation violation = Explorer.Explore(Port, bounds).Violations[0];
+
+        Assert.Equal(surprises, violation.Witness.Surprises);
+        Assert.Equal(surprises, violation.Trace.Count(line => line == "[exit Hypercall of vcpu 0]"));
+        Assert.Empty(Explorer.Explore(Port, bounds with { Surprises = surprises - 1 }).Violations);
+        Assert.Empty(Explorer.Explore(Port, bounds with { Entries = surprises }).Violations);
+    }
+
+    /// <summary>Both ways take one surprise; the one that is tried first is the longer.</summary>
+    [Fact]
+    public void OfTwoWaysWithAsManySurprises_TheOneWithFewerCallsIsGiven()
+    {
+        ArchPort Port() => new LoopPort(vcpu =>
+        {
+            GuestExit exit = SmallPorts.EnterIfClear(vcpu);
+            for (int call = 0; exit.Reason == GuestExitReason.Hypercall && call < 10; call++)
+            {
+                vcpu.HostCpu.MemoryBarrier();
+            }
+
+            if (exit.Reason is GuestExitReason.Hypercall or GuestExitReason.Mmio)
+            {
+                vcpu.HostCpu.EnableInterrupts();
+            }
+
+            return 0;
+        });
+
+        ExplorationViolation violation = Assert.Single(Explorer.Explore(Port).Violations);
+
+        Assert.Equal("VCPU1008", violation.RuleId);
+        Assert.Contains("exit Mmio", violation.Witness.ToString(), StringComparison.Ordinal);
+        Assert.Equal(5, violation.Calls);
+    }
+
+    [Fact]
+    public void EndlessRun_IsCountedToItsLastSurprise()
+    {
+        ExplorationViolation violation = Assert.Single(Explorer.Explore(SmallPorts.Spinning, new ExplorationBounds { Surprises = 2 }).Violations);
+
+        Assert.Equal(("VCPU1004", 1), (violation.RuleId, violation.Witness.Surprises));
+        Assert.True(violation.Calls < 10, $"{violation.Calls} calls");
+        Assert.Contains("and so on for ever", violation.ToString(), StringComparison.Ordinal);
+    }
+}
