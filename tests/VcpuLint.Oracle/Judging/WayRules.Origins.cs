@@ -6,15 +6,22 @@ namespace VcpuLint.Oracle.Judging;
 /// <content>Where a facet comes from, and where it leads.</content>
 internal sealed partial class WayRules
 {
+    /// <summary>Whether a state is an entry that a call before it is blamed for, by the rule.</summary>
+    public bool IsWrongEntry(int node, int rule)
+    {
+        ulong state = graph.Nodes[node];
+        return Is(node, Operation.Enter) && (rule == 1010
+            ? (state & ClearedOrder) != 0
+            : (state & GaveUpCpu) != 0 && Machine.LeavesWorkOpen(Machine.JudgeEntry(state, _hypercall)));
+    }
+
     /// <summary>Reports, for the entries that are wrong with the facet, the calls by which it can have come there.</summary>
     private void Blame(int rule, ulong facet)
     {
         _facet = facet;
         for (int node = 0; node < graph.Count; node++)
         {
-            ulong state = graph.Nodes[node];
-            _leads[node] = (state & facet) != 0 && Is(node, Operation.Enter)
-                && (rule == 1010 || Machine.LeavesWorkOpen(Machine.JudgeEntry(state, _hypercall)));
+            _leads[node] = IsWrongEntry(node, rule);
         }
 
         SpreadBack();
@@ -22,8 +29,7 @@ internal sealed partial class WayRules
         {
             if ((graph.Nodes[node] & facet) == 0 && (Leads(graph.Next[node]) || Leads(graph.Other[node])))
             {
-                findings.At = node;
-                findings.Add(rule, At(node).Site);
+                Report(node, rule, At(node).Site);
             }
         }
     }
@@ -59,8 +65,7 @@ internal sealed partial class WayRules
         {
             if ((graph.Nodes[node] & MustExit) != 0 && !_chosen[node] && Is(node, Operation.CheckRequest))
             {
-                findings.At = node;
-                findings.Add(1105, At(node).Site);
+                Report(node, 1105, At(node).Site);
             }
         }
     }

@@ -17,10 +17,8 @@ internal sealed partial class WayRules(FindingList findings, StateGraph graph, L
 
     /// <summary>What states, by <see cref="_facet"/>, both ends of an edge have to be.</summary>
     private ulong _facet;
+    private ulong _seenFacet;
     private bool _hypercall;
-
-    /// <summary>Gets the facet by which the cycle or the way of the watched finding was found.</summary>
-    public ulong Facet => _facet;
 
     public void Look(Machine seen, PortTraits port)
     {
@@ -60,6 +58,9 @@ internal sealed partial class WayRules(FindingList findings, StateGraph graph, L
         {
             LookForTakenRequests();
         }
+
+        // Whoever asks for the way of a finding asks for the facet that it was found by.
+        _facet = _seenFacet;
     }
 
     /// <summary>Whether an edge goes from a state with the facet to one with it.</summary>
@@ -82,6 +83,17 @@ internal sealed partial class WayRules(FindingList findings, StateGraph graph, L
 
         int mask = MaskOf(instruction.Operation);
         return mask == 0 ? !Waiting.Is(instruction.Operation) : (mask & ~Signals) == 0 && !other;
+    }
+
+    private void Report(int node, int rule, int site, int flags = 0)
+    {
+        bool seen = findings.SeenAt >= 0;
+        findings.At = node;
+        findings.Add(rule, site, flags);
+        if (!seen && findings.SeenAt >= 0)
+        {
+            _seenFacet = _facet;
+        }
     }
 
     private ref readonly Instruction At(int node) => ref compiler.Code[PlaceOf(graph.Nodes[node])];
@@ -123,8 +135,7 @@ internal sealed partial class WayRules(FindingList findings, StateGraph graph, L
             if (instruction.Kind == StepKind.Operate && (MaskOf(instruction.Operation) & flag) != 0
                 && (graph.Nodes[node] & _facet) != 0 && component[node] == component[graph.Other[node]])
             {
-                findings.At = node;
-                findings.Add(1004, -1, flag);
+                Report(node, 1004, -1, flag);
                 _chosen[component[node]] = true;
             }
         }
@@ -153,8 +164,7 @@ internal sealed partial class WayRules(FindingList findings, StateGraph graph, L
             if (instruction.Kind == StepKind.Operate && instruction.Operation.Drains() && (graph.Nodes[node] & MustExit) != 0
                 && graph.Other[node] >= 0 && component[node] == component[graph.Other[node]] && !_leads[component[node]])
             {
-                findings.At = node;
-                findings.Add(1006, -1);
+                Report(node, 1006, -1);
                 _chosen[component[node]] = true;
             }
         }
@@ -179,8 +189,7 @@ internal sealed partial class WayRules(FindingList findings, StateGraph graph, L
             int mask = instruction.Kind == StepKind.Operate ? MaskOf(instruction.Operation) : 0;
             if (mask != 0 && (mask & ~Signals) == 0 && component[node] == component[graph.Next[node]] && !_leads[component[node]])
             {
-                findings.At = node;
-                findings.Add(1103, -1);
+                Report(node, 1103, -1);
             }
         }
     }
