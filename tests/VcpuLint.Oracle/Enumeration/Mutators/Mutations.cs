@@ -37,6 +37,13 @@ internal static class Mutations
         }
     }
 
+    /// <summary>One mistake by chance. The result may be no program, as when a <c>break</c> is moved out of its loop.</summary>
+    public static LoopProgram Any(LoopProgram program, SplitMix random)
+    {
+        var edits = random.Pick<Mutator>(_mutators)(program).ToArray();
+        return edits.Length == 0 ? program : random.Pick<Edit<LoopProgram>>(edits).Result;
+    }
+
     /// <summary>A sample of the programs that two mistakes make of a program; none of them is made by one mistake.</summary>
     public static IEnumerable<Mutant> Compound(LoopProgram program, int count, ulong seed)
     {
