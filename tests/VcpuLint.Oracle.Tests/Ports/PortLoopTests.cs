@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using VcpuLint.Oracle.Judging;
 using VcpuLint.Oracle.Ports;
 using VcpuLint.Oracle.Programs;
 
@@ -35,6 +36,16 @@ public sealed partial class PortLoopTests
             .SelectMany(line => Expectation().Match(line) is { Success: true } match ? RuleNumber().Matches(match.Value).Select(rule => int.Parse(rule.ValueSpan[4..])) : [])
             .Except(_rulesOfText);
         Assert.Equal(expected.Distinct().Order(), loop.Expected);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Judge_finds_what_is_expected(string name)
+    {
+        var loop = PortLoops.Named(name);
+        var verdict = new Judge().Run(loop.Program);
+        Assert.False(verdict.TooDeep);
+        Assert.Equal(loop.Expected, verdict.Findings.Select(finding => finding.Rule).Distinct().Order());
     }
 
     [Theory]

@@ -39,7 +39,7 @@ internal static class RandomPrograms
 
     private static LoopProgram Spoil(LoopProgram program, SplitMix random)
     {
-        int mistakes = random.Pick(0, 0, 0, 1, 1, 2, 3);
+        int mistakes = random.Pick(0, 1, 1, 2, 2, 3, 4);
         for (int i = 0; i < mistakes; i++)
         {
             program = random.Chance(75) ? Mutations.Any(program, random) : Insert(program, random);

@@ -3,8 +3,8 @@ using VcpuLint.Oracle.Programs;
 namespace VcpuLint.Oracle.Enumeration;
 
 /// <summary>
-/// Loops that keep the protocol, in the shapes of the kernel's ports and with harmless things between their steps. Where chance makes one wrong
-/// all the same, that does no harm: they are the start of random programs, and the judge says what each is.
+/// Loops that keep the protocol, in the shapes of the kernel's ports and with harmless things between their steps; a few also have what history
+/// shows in their place. They are the start of random programs, and the judge says what each is.
 /// </summary>
 internal sealed class RightLoops
 {
@@ -45,7 +45,9 @@ internal sealed class RightLoops
     {
         get
         {
-            string work = _random.Pick("check", "check", "check", "check", "(testEager || testLazy)", "(testSignal || testResched || testRest)");
+            string work = _random.Pick(
+                "check", "check", "check", "check", "(testEager || testLazy)", "(testSignal || testResched || testRest)",
+                "(testSignal || testResched)");
             return IsMode ? _random.Pick($"(testRequests || {work})", $"({work} || testRequests)", $"(free || testRequests || {work})") : work;
         }
     }
@@ -100,7 +102,7 @@ internal sealed class RightLoops
         string text = "";
         for (int i = _random.Below(3); i > 0; i--)
         {
-            text += _random.Below(14) switch
+            text += _random.Below(16) switch
             {
                 0 => "checkRequest; ",
                 1 => "makeRequest; ",
@@ -115,6 +117,8 @@ internal sealed class RightLoops
                 10 => "while (free) { if (checkRequest) break; } ",
                 11 => $"if (testSignal) {{ setExitReason; countSignalExit; {Leave("-EINTR")} }} ",
                 12 => "forgetExitReason; ",
+                13 => "if (testResched) condResched; ",
+                14 => "if (testSignal) { clearNotifySignal; resumeWork; } ",
                 _ => "condResched; ",
             };
         }
