@@ -88,8 +88,8 @@ internal static class Findings
         // An order that is lost at an entry is lost there, whether the loop comes round again or not.
         bool isCycle = verdict.Rule == RuleId.NeverDrained || verdict.Reason == Reason.OnlySignals
             || (verdict.Rule == RuleId.DrainResultLost && !IsEntry(solver.Nodes[violation.Node]));
-        var cycle = isCycle
-            ? paths.FindCycle(violation.Node, PropertyOf(verdict, flags))
+        IReadOnlyList<PathStep> cycle = isCycle
+            ? PropertiesOf(verdict, flags).Select(property => paths.FindCycle(violation.Node, property)).FirstOrDefault(static c => c.Count > 0) ?? []
             : [];
         if (verdict is { Rule: RuleId.Unproven, Reason: Reason.Undecided })
         {
@@ -101,12 +101,12 @@ internal static class Findings
 
     private static bool IsEntry(NodeKey node) => node.Instance.Program.Steps[node.Step].Instr is EventInstr { Contract.EntersGuest: true };
 
-    /// <summary>What holds all along the cycle that breaks a rule: one of the flags will do.</summary>
-    private static uint PropertyOf(Verdict verdict, uint flags) => verdict.Rule switch
+    /// <summary>What may hold all along the cycle that breaks a rule. One of the flags does, but not each of them on a way round from the same place.</summary>
+    private static IEnumerable<uint> PropertiesOf(Verdict verdict, uint flags) => verdict.Rule switch
     {
-        RuleId.NeverDrained => flags & (~flags + 1),
-        RuleId.DrainResultLost => Through.Order,
-        _ => Through.OnlySignals,
+        RuleId.NeverDrained => Enumerable.Range(0, WorkFlagTable.MaxFlags).Select(static bit => 1u << bit).Where(flag => (flags & flag) != 0),
+        RuleId.DrainResultLost => [Through.Order],
+        _ => [Through.OnlySignals],
     };
 
     private static SyntaxNode? SiteKey(Solver solver, Violation violation)

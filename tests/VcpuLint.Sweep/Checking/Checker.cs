@@ -55,7 +55,13 @@ internal sealed class Checker(Printer printer)
             }
 
             var site = printed.At(diagnostic.Location.SourceSpan.Start)
-                ?? throw new InvalidOperationException($"This is reported where no program has a site: {diagnostic}{Environment.NewLine}{printed.Text}");
+                ?? throw new InvalidOperationException($"This is reported where no program has a site: {diagnostic}{Environment.NewLine}{Around(printed, diagnostic)}");
+            if (site.Site == PrintedSite.Helper)
+            {
+                // Only what nobody calls is judged by itself: here, what is called from code alone that is not reached. The program has no such helper.
+                continue;
+            }
+
             if (diagnostic.Id == "VCPU9001")
             {
                 unproven[site.Program] = true;
@@ -78,7 +84,16 @@ internal sealed class Checker(Printer printer)
         var diagnostics = await run.GetAnalyzerDiagnosticsAsync(cancellation);
         var wrong = diagnostics.FirstOrDefault(static d => d.Id == "AD0001" || (d.Severity == DiagnosticSeverity.Error && d.Id.StartsWith("CS", StringComparison.Ordinal)));
         return wrong is null ? diagnostics.RemoveAll(static d => !d.Id.StartsWith("VCPU", StringComparison.Ordinal))
-            : throw new InvalidOperationException($"{wrong}{Environment.NewLine}{printed.Text}");
+            : throw new InvalidOperationException($"{wrong}{Environment.NewLine}{Around(printed, wrong)}");
+    }
+
+    /// <summary>The method that a diagnostic stands in.</summary>
+    private static string Around(PrintedPrograms printed, Diagnostic diagnostic)
+    {
+        int position = diagnostic.Location.SourceSpan.Start;
+        int start = printed.Text.LastIndexOf("[RunLoop]", position, StringComparison.Ordinal);
+        int end = printed.Text.IndexOf("[RunLoop]", position, StringComparison.Ordinal);
+        return printed.Text[Math.Max(0, start)..(end < 0 ? printed.Text.Length : end)];
     }
 
     private static Finding FindingOf(Diagnostic diagnostic, PrintedSite site)

@@ -39,4 +39,7 @@ internal readonly record struct PrintedSite(int Start, int Length, int Program, 
 {
     /// <summary>The name of the method, where stands what has no other place.</summary>
     public const int Name = -2;
+
+    /// <summary>Somewhere in the helper.</summary>
+    public const int Helper = -4;
 }

@@ -126,11 +126,13 @@ internal class Printer
         }
 
         _inHelper = true;
+        int start = _text.Length;
         Line($"private static void H{Number}(Vcpu vcpu)");
         Open();
         PrintBody(helper);
         Close();
         _inHelper = false;
+        _sites.Add(new(start, _text.Length - start, Number, PrintedSite.Helper));
     }
 
     /// <summary>The declarations of the variables, the label of <c>retry</c>, and the statements.</summary>

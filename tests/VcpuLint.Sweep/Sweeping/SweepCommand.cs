@@ -17,7 +17,17 @@ internal static class SweepCommand
         DefaultValueFactory = static _ => Alphabet.Core.Name,
     };
 
-    private static readonly Option<int> Nodes = new("--nodes") { Description = "The number of nodes of each program.", Required = true };
+    private static readonly Option<int> Nodes = new("--nodes")
+    {
+        Description = "The number of nodes of each program.",
+        DefaultValueFactory = static _ => 4,
+    };
+
+    private static readonly Option<bool> Mutants = new("--mutants") { Description = "In their place, every single mistake in the run loops of the samples." };
+
+    private static readonly Option<int> Compound = new("--compound") { Description = "In their place, so many double mistakes in each run loop of the samples." };
+
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "What the choice of double mistakes depends on.", DefaultValueFactory = static _ => 1 };
 
     private static readonly Option<string> Part = new("--shard")
     {
@@ -42,8 +52,9 @@ internal static class SweepCommand
         AlphabetName.Validators.Add(static r => Check(r, Alphabet.Find(r.GetValueOrDefault<string>()) is not null, "there are two alphabets: core and full"));
         Nodes.Validators.Add(static r => Check(r, r.GetValueOrDefault<int>() is >= 1 and <= 12, "a number of nodes is 1 to 12"));
         Part.Validators.Add(static r => Check(r, PartOf(r.GetValueOrDefault<string>()) is not null, "a part is written as 3/8"));
+        Compound.Validators.Add(static r => Check(r, r.GetValueOrDefault<int>() is >= 0 and <= 1_000_000, "a number of mutants is at most 1000000"));
         Jobs.Validators.Add(static r => Check(r, r.GetValueOrDefault<int>() is >= 1 and <= 256, "a number of jobs is 1 to 256"));
-        var command = new Command("sweep", "Judges every program of a number of nodes, and the analyzer's answer to each.") { AlphabetName, Nodes, Part, Out, Jobs };
+        var command = new Command("sweep", "Judges every program of a number of nodes, or every mutant of the samples' loops, and the analyzer's answer to each.") { AlphabetName, Nodes, Mutants, Compound, Seed, Part, Out, Jobs };
         command.SetAction(RunAsync);
         return command;
     }
@@ -64,7 +75,9 @@ internal static class SweepCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var console = AnsiConsole.Console;
-        var source = ProgramSource.Enumerated(Alphabet.Find(arguments.GetValue(AlphabetName)!)!, arguments.GetValue(Nodes));
+        var source = arguments.GetValue(Mutants) ? ProgramSource.Mutants()
+            : arguments.GetValue(Compound) is > 0 and var count ? ProgramSource.Compound(count, arguments.GetValue(Seed))
+            : ProgramSource.Enumerated(Alphabet.Find(arguments.GetValue(AlphabetName)!)!, arguments.GetValue(Nodes));
         var (shard, shards) = PartOf(arguments.GetValue(Part))!.Value;
         var folder = Directory.CreateDirectory(arguments.GetValue(Out)!.FullName);
         string path = Path.Combine(folder.FullName, SweepFile.NameOf(source, shard, shards));

@@ -7,9 +7,6 @@ namespace VcpuLint.Sweep.Sweeping;
 /// <summary>Sweeps one part: judges each of its programs and holds the analyzer's answer against the verdict, some at a time.</summary>
 internal sealed class SweepRun(ProgramSource source, int shard, int shards, int jobs)
 {
-    /// <summary>How many programs are printed into one compilation: more of them share what a compilation costs, fewer leave less garbage.</summary>
-    public const int BatchSize = 400;
-
     private static readonly TimeSpan BetweenWrites = TimeSpan.FromSeconds(20);
 
     /// <summary>Goes on where the file says that the sweep stopped, to the end or until it is cancelled.</summary>
@@ -29,33 +26,25 @@ internal sealed class SweepRun(ProgramSource source, int shard, int shards, int 
         var clock = Stopwatch.StartNew();
         var lastWrite = TimeSpan.Zero;
         double before = file.Seconds;
-        var batches = SkipDone(file.Done).Chunk(BatchSize).Chunk(jobs);
-        var workers = Enumerable.Range(0, jobs).Select(static _ => new Checker(new Printing.Printer())).ToArray();
-        foreach (var group in file.Finished ? [] : batches)
+        if (!file.Finished)
         {
-            var tallies = await Task.WhenAll(group.Select((batch, i) => Task.Run(() => workers[i].CheckAsync(batch, CancellationToken.None), CancellationToken.None)));
-            foreach (var tally in tallies)
+            await BatchedCheck.RunAsync(SkipDone(file.Done), jobs, tally =>
             {
                 file.Tally.Add(tally);
                 file.Done += tally.Programs;
-            }
+                progress(file);
+                file.Seconds = before + clock.Elapsed.TotalSeconds;
+                if (clock.Elapsed - lastWrite > BetweenWrites)
+                {
+                    lastWrite = clock.Elapsed;
+                    file.Write(path);
+                }
 
-            progress(file);
-            file.Seconds = before + clock.Elapsed.TotalSeconds;
-            if (cancellation.IsCancellationRequested)
-            {
-                file.Write(path);
-                return file;
-            }
-
-            if (clock.Elapsed - lastWrite > BetweenWrites)
-            {
-                lastWrite = clock.Elapsed;
-                file.Write(path);
-            }
+                return !cancellation.IsCancellationRequested;
+            });
         }
 
-        file.Finished = true;
+        file.Finished |= !cancellation.IsCancellationRequested;
         file.Write(path);
         return file;
     }
