@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using VcpuLint.Oracle.Enumeration;
 using VcpuLint.Oracle.Judging;
 using VcpuLint.Oracle.Ports;
 using VcpuLint.Oracle.Programs;
@@ -6,7 +7,7 @@ using VcpuLint.Oracle.Programs;
 namespace VcpuLint.Oracle.Tests.Ports;
 
 /// <summary>Each run loop of the samples has its program, and both expect the same of the rules.</summary>
-public sealed partial class PortLoopTests
+public sealed partial class PortLoopTests(ITestOutputHelper output)
 {
     /// <summary>1009 and 1104 are judged by the text of a mask, of which a loop program has nothing.</summary>
     private static readonly int[] _rulesOfText = [1009, 1104];
@@ -48,6 +49,34 @@ public sealed partial class PortLoopTests
         Assert.Equal(loop.Expected, verdict.Findings.Select(finding => finding.Rule).Distinct().Order());
     }
 
+    /// <summary>The samples name the flags that an entry leaves out; so does the judge.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Judge_names_the_flags_that_are_expected(string name)
+    {
+        var loop = PortLoops.Named(name);
+        var named = SampleFiles(loop.Source).SelectMany(File.ReadLines).Select(line => FlagsLeftOut().Match(line)).Where(match => match.Success)
+            .SelectMany(match => match.Groups[1].Value.Split(", ")).Distinct().Select(Enum.Parse<WorkFlags>).Order();
+        var flags = new Judge().Run(loop.Program).Findings.Where(finding => finding.Rule == 1002).Aggregate(WorkFlags.None, (all, finding) => all | finding.Flags);
+        Assert.Equal(named.Aggregate(WorkFlags.None, (all, flag) => all | flag), flags);
+    }
+
+    /// <summary>Every rule that a loop breaks it still breaks when nothing else is left of it.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_wrong_with_a_loop_shrinks_to_a_few_nodes(string name)
+    {
+        var judge = new Judge();
+        var loop = PortLoops.Named(name);
+        foreach (int rule in loop.Expected)
+        {
+            var shrunk = Shrinker.Shrink(loop.Program, program => judge.Run(program).Findings.Any(finding => finding.Rule == rule));
+            output.WriteLine($"{rule}: {shrunk}");
+            Assert.Contains(judge.Run(shrunk).Findings, finding => finding.Rule == rule);
+            Assert.InRange(NodeCount.Of(shrunk), 1, 7);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Loop_has_the_traits_that_the_sample_declares(string name)
@@ -75,6 +104,9 @@ public sealed partial class PortLoopTests
 
     [GeneratedRegex("// expect:.*")]
     private static partial Regex Expectation();
+
+    [GeneratedRegex("// expect:.*VCPU1002 ([A-Za-z, ]+)")]
+    private static partial Regex FlagsLeftOut();
 
     [GeneratedRegex(@"VCPU\d{4}")]
     private static partial Regex RuleNumber();
