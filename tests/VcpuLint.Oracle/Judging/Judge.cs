@@ -9,15 +9,20 @@ namespace VcpuLint.Oracle.Judging;
 /// </summary>
 internal sealed partial class Judge
 {
-    private readonly LoopCompiler _compiler = new();
+    private readonly LoopCompiler _compiler;
     private readonly FindingList _findings = new();
     private readonly StateGraph _graph = new();
     private readonly Machine _machine;
     private readonly WayRules _ways;
     private readonly ReasonPass _reasons;
 
-    public Judge()
+    /// <param name="keepsDeadValues">
+    /// States are told apart by variables whose values do not matter any more, as only a judge that is to be compared with a plainer one should.
+    /// A cycle or a way that two such states share otherwise is then two, which 1006 and 1105 see where they ask what else is on it.
+    /// </param>
+    public Judge(bool keepsDeadValues = false)
     {
+        _compiler = new(keepsDeadValues);
         _machine = new(_findings);
         _ways = new(_findings, _graph, _compiler);
         _reasons = new(_findings, _compiler);

@@ -3,6 +3,7 @@ namespace VcpuLint.Oracle.Judging;
 /// <content>What is done when all instructions stand: jumps are taken out of the way, and the variables that still matter are found.</content>
 internal sealed partial class LoopCompiler
 {
+    private readonly uint _kept = keepsDeadValues ? (1u << KeptResult) - 1 : 0;
     private uint[] _live = new uint[64];
 
     /// <summary>Gets, for each instruction, the set of variables whose value can still matter there.</summary>
@@ -52,13 +53,13 @@ internal sealed partial class LoopCompiler
             used = _code[i].Kind == StepKind.Test || (_code[i].Kind == StepKind.Return && _code[i].Variable >= 0);
         }
 
-        bool changed = used;
+        bool changed = used || _kept != 0;
         while (changed)
         {
             changed = false;
             for (int i = Length - 1; i >= 0; i--)
             {
-                uint live = LiveBefore(_code[i]);
+                uint live = LiveBefore(_code[i]) | _kept;
                 changed |= live != _live[i];
                 _live[i] = live;
             }

@@ -6,7 +6,8 @@ namespace VcpuLint.Oracle.Judging;
 /// Turns a loop program into a row of instructions. The helper is put in at each of its calls, and a finally block once for each way that leads
 /// into it: so a point of the row says where its path goes on, and no stack is needed. Buffers are kept from one program to the next.
 /// </summary>
-internal sealed partial class LoopCompiler
+/// <param name="keepsDeadValues">The variables of the method tell states apart even where their values do not matter any more.</param>
+internal sealed partial class LoopCompiler(bool keepsDeadValues)
 {
     /// <summary>Variables of the method: two bool, two int, and the result that is kept through a finally block. The helper's follow.</summary>
     private const int VariablesOfMethod = 5;
