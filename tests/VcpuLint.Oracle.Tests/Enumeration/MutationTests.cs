@@ -1,5 +1,6 @@
 using VcpuLint.Oracle.Enumeration;
 using VcpuLint.Oracle.Enumeration.Mutators;
+using VcpuLint.Oracle.Judging;
 using VcpuLint.Oracle.Ports;
 using VcpuLint.Oracle.Programs;
 
@@ -47,7 +48,8 @@ public sealed class MutationTests(ITestOutputHelper output)
     [Fact]
     public void Helper_mutates_and_goes_with_its_last_call()
     {
-        var mutants = Mutations.Single(NotationParser.Parse("full { help; } helper { on; }")).ToDictionary(mutant => mutant.Name, mutant => $"{mutant.Program}");
+        var mutants = Mutations.Single(NotationParser.Parse("full { help; } helper { on; }"))
+            .ToDictionary(mutant => mutant.Name, mutant => $"{mutant.Program}");
         Assert.Equal("full { }", mutants["delete help; at 0"]);
         Assert.Equal("full { help; } helper { on; on; }", mutants["duplicate on; at helper.0"]);
     }
@@ -55,21 +57,25 @@ public sealed class MutationTests(ITestOutputHelper output)
     [Fact]
     public void Mutants_of_all_ports_are_distinct_programs()
     {
+        var judge = new Judge();
         var total = 0;
         foreach (var port in PortLoops.All)
         {
             var texts = new HashSet<string> { port.Program.ToString() };
             var names = new HashSet<string>();
+            var harmless = 0;
             foreach (var mutant in Mutations.Single(port.Program))
             {
                 Assert.True(texts.Add(mutant.Program.ToString()), $"{port}: {mutant.Name} is not new");
                 Assert.True(names.Add(mutant.Name), $"{port}: two mutants are named {mutant.Name}");
                 Assert.Equal(mutant.Program, NotationParser.Parse(mutant.Program.ToString()));
                 Assert.Equal(mutant.Program, DeadCode.Trim(mutant.Program));
+                harmless += judge.Run(mutant.Program).IsClean ? 1 : 0;
             }
 
-            output.WriteLine($"{names.Count,6} mutants of {port}");
+            output.WriteLine($"{names.Count,6} mutants of {port}, {harmless} break no rule");
             Assert.True(names.Count > 50, $"{port} has only {names.Count} mutants");
+            Assert.True(harmless < names.Count, $"no mutant of {port} breaks a rule");
             total += names.Count;
         }
 

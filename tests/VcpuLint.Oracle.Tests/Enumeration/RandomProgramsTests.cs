@@ -36,7 +36,8 @@ public sealed class RandomProgramsTests(ITestOutputHelper output)
         var verdicts = _programs.Select(judge.Run).ToArray();
         int clean = verdicts.Count(verdict => verdict.IsClean);
         output.WriteLine($"{100.0 * clean / Count:F1} % are clean");
-        var rules = verdicts.SelectMany(verdict => verdict.Findings.Select(finding => finding.Rule).Distinct()).CountBy(rule => rule).OrderBy(pair => pair.Key);
+        var rules = verdicts.SelectMany(verdict => verdict.Findings.Select(finding => finding.Rule).Distinct())
+            .CountBy(rule => rule).OrderBy(pair => pair.Key);
         foreach (var (rule, programs) in rules)
         {
             output.WriteLine($"{programs,5} break {rule}");
@@ -52,9 +53,12 @@ public sealed class RandomProgramsTests(ITestOutputHelper output)
         string text = string.Join('\n', _programs.Select(program => program.ToString()));
         string[] words =
         [
-            .. Operations.All.Select(NotationWriter.NameOf), .. Enum.GetValues<ReturnValue>().Select(value => $"return {NotationWriter.NameOf(value)};"),
-            "hardware {", "transfer {", "mode {", "full {", "hypercall {", "helper {", "help;", "retry;", "break;", "continue;", "try {", "do {", "while (", "else {",
-            " && ", " || ", " & ", " | ", "!(", "b0", "b1", "r0 = drain", "r1 = rawDrain", "r0 = 0", "r1 < 0", "drain < 0", "rawDrain < 0", "true", "false", "free",
+            .. Operations.All.Select(NotationWriter.NameOf),
+            .. Enum.GetValues<ReturnValue>().Select(value => $"return {NotationWriter.NameOf(value)};"),
+            "hardware {", "transfer {", "mode {", "full {", "hypercall {", "helper {",
+            "help;", "retry;", "break;", "continue;", "try {", "do {", "while (", "else {",
+            " && ", " || ", " & ", " | ", "!(", "b0", "b1", "r0 = drain",
+            "r1 = rawDrain", "r0 = 0", "r1 < 0", "drain < 0", "rawDrain < 0", "true", "false", "free",
         ];
         Assert.DoesNotContain(words, word => !text.Contains(word, StringComparison.Ordinal));
     }

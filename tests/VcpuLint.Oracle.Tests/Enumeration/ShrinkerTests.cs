@@ -45,7 +45,8 @@ public sealed class ShrinkerTests
 
     [Fact]
     public void All_programs_are_interesting_and_nothing_is_left() =>
-        Assert.All(PortLoops.All, port => Assert.Equal(NotationParser.Parse(port.Program.Port == PortTraits.Hypercall ? "hypercall { }" : "hardware { }"),
+        Assert.All(PortLoops.All, port => Assert.Equal(
+            NotationParser.Parse(port.Program.Port == PortTraits.Hypercall ? "hypercall { }" : "hardware { }"),
             Shrinker.Shrink(port.Program, static _ => true)));
 
     [Fact]

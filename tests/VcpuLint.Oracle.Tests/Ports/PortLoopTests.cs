@@ -17,7 +17,8 @@ public sealed partial class PortLoopTests(ITestOutputHelper output)
     [Fact]
     public void Each_sample_that_fits_the_language_has_a_loop()
     {
-        var ports = SampleFiles("samples/Ports").Where(file => file.EndsWith("Port.cs", StringComparison.Ordinal) && File.ReadAllText(file).Contains("[Port("))
+        var ports = SampleFiles("samples/Ports")
+            .Where(file => file.EndsWith("Port.cs", StringComparison.Ordinal) && File.ReadAllText(file).Contains("[Port("))
             .Select(file => Path.GetDirectoryName(file)!);
         var regressions = SampleFiles("samples/Regressions").Where(file => File.ReadAllText(file).Contains("[Port("));
         var samples = ports.Concat(regressions).Select(path => Path.GetRelativePath(AppContext.BaseDirectory, path).Replace('\\', '/'));
@@ -34,7 +35,8 @@ public sealed partial class PortLoopTests(ITestOutputHelper output)
         var loop = PortLoops.Named(name);
         var expected = SampleFiles(loop.Source)
             .SelectMany(File.ReadLines)
-            .SelectMany(line => Expectation().Match(line) is { Success: true } match ? RuleNumber().Matches(match.Value).Select(rule => int.Parse(rule.ValueSpan[4..])) : [])
+            .SelectMany(line => RuleNumber().Matches(Expectation().Match(line).Value))
+            .Select(rule => int.Parse(rule.ValueSpan[4..]))
             .Except(_rulesOfText);
         Assert.Equal(expected.Distinct().Order(), loop.Expected);
     }
@@ -57,7 +59,8 @@ public sealed partial class PortLoopTests(ITestOutputHelper output)
         var loop = PortLoops.Named(name);
         var named = SampleFiles(loop.Source).SelectMany(File.ReadLines).Select(line => FlagsLeftOut().Match(line)).Where(match => match.Success)
             .SelectMany(match => match.Groups[1].Value.Split(", ")).Distinct().Select(Enum.Parse<WorkFlags>).Order();
-        var flags = new Judge().Run(loop.Program).Findings.Where(finding => finding.Rule == 1002).Aggregate(WorkFlags.None, (all, finding) => all | finding.Flags);
+        var flags = new Judge().Run(loop.Program).Findings.Where(finding => finding.Rule == 1002)
+            .Aggregate(WorkFlags.None, (all, finding) => all | finding.Flags);
         Assert.Equal(named.Aggregate(WorkFlags.None, (all, flag) => all | flag), flags);
     }
 
@@ -84,7 +87,8 @@ public sealed partial class PortLoopTests(ITestOutputHelper output)
         var loop = PortLoops.Named(name);
         var attribute = SampleFiles(loop.Source).SelectMany(File.ReadLines).Single(line => line.StartsWith("[Port(", StringComparison.Ordinal));
         var traits = attribute.Contains("GuestEntryKind.Hypercall") ? PortTraits.Hypercall
-            : (attribute.Contains("TransferWork = true") ? PortTraits.TransferWork : 0) | (attribute.Contains("Publication.VcpuMode") ? PortTraits.VcpuMode : 0);
+            : (attribute.Contains("TransferWork = true") ? PortTraits.TransferWork : 0)
+                | (attribute.Contains("Publication.VcpuMode") ? PortTraits.VcpuMode : 0);
         Assert.Equal(traits, loop.Program.Port);
     }
 

@@ -8,8 +8,8 @@ public sealed class NotationParserTests
 {
     [Theory]
     [InlineData("hardware { while (true) { r0 = drain; if (r0 < 0) { return r0; } off; if (!(check)) { enter; } on; } }")]
-    [InlineData("full { try { while (free) { if (drain < 0) { break; } else { continue; } } } finally { b1 = (check & b0); r1 = 0; } return -EINTR; }")]
-    [InlineData("hypercall { do { help; b0 = true; retry; } while (testSignal); } helper { r1 = rawDrain; return 0; }")]
+    [InlineData("full { try { while (free) { if (drain < 0) { break; } else { continue; } } } finally { b1 = (check & b0); } return -EINTR; }")]
+    [InlineData("hypercall { do { help; b0 = true; retry; } while (testSignal); } helper { r1 = rawDrain; r1 = 0; return 0; }")]
     [InlineData("transfer { if (((b0 || b1) && !((r1 < 0 | free)))) { } }")]
     [InlineData("mode { try { } finally { while (false) { break; } } }")]
     public void What_is_written_comes_back(string text) => Assert.Equal(text, NotationParser.Parse(text).ToString());

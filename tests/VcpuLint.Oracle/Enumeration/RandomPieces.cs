@@ -2,7 +2,9 @@ using VcpuLint.Oracle.Programs;
 
 namespace VcpuLint.Oracle.Enumeration;
 
-/// <summary>Statements and conditions over the whole language, of no particular sense. A jump among them may have no target where it comes to stand.</summary>
+/// <summary>
+/// Statements and conditions over the whole language, of no particular sense. A jump among them may have no target where it comes to stand.
+/// </summary>
 internal sealed class RandomPieces(SplitMix random)
 {
     private static readonly Operation[] _all = [.. Operations.All];

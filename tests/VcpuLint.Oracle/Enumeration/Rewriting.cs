@@ -35,7 +35,8 @@ internal static class Rewriting
             : []);
 
     /// <summary>Every exchange of a statement for others.</summary>
-    public static IEnumerable<Edit<LoopProgram>> OfStatements(LoopProgram program, Func<Statement, Surroundings, IEnumerable<Edit<Statement[]>>> edit) =>
+    public static IEnumerable<Edit<LoopProgram>> OfStatements(
+        LoopProgram program, Func<Statement, Surroundings, IEnumerable<Edit<Statement[]>>> edit) =>
         OfBlocks(program, (block, around) =>
             from i in Enumerable.Range(0, block.Statements.Length)
             from e in edit(block.Statements[i], around)

@@ -30,7 +30,8 @@ internal sealed class RightLoops
     private bool IsMode => _port.HasFlag(PortTraits.VcpuMode);
 
     /// <summary>Preemption and interrupts go off, and the mode is published.</summary>
-    private string Close => (_preemption ? "preemptionOff; " : "") + "off; " + Sometimes(15, "barrier;", "b1 = free;", "prepare;", "spinLock; spinUnlock;")
+    private string Close => (_preemption ? "preemptionOff; " : "") + "off; "
+        + Sometimes(15, "barrier;", "b1 = free;", "prepare;", "spinLock; spinUnlock;")
         + (!IsMode ? Srcu("srcuUnlock; ")
             : _random.Chance(50) ? "publishModeIn; " + Srcu("srcuUnlock; ")
             : "setModeIn; " + Srcu("srcuUnlock; ") + "barrier; ")
@@ -70,7 +71,8 @@ internal sealed class RightLoops
             0 => $"while (true) {{ {Drain}{Fill()}{Close}if ({Pending}) {{ {Open}continue; }} enter; {Open}{Fill()}{MayLeave()}}}",
             1 => $"while (true) {{ {Fill()}{Close}if (!{Pending}) enter; {Open}{MayLeave()}if (hint) {{ {Drain}}} }}",
             2 => $"while (true) {{ {Fill()}{Close}while ({Pending}) {{ {Open}{Drain}{Close}}} enter; {Open}{MayLeave()}}}",
-            3 => $"do {{ {Srcu("srcuUnlock; ")}r0 = drain; {Srcu("srcuLock; ")}if (!(r0 < 0)) {{ {Fill()}{Close}b0 = {Pending}; if (!b0) enter; {Open}}} }}"
+            3 => $"do {{ {Srcu("srcuUnlock; ")}r0 = drain; {Srcu("srcuLock; ")}"
+                + $"if (!(r0 < 0)) {{ {Fill()}{Close}b0 = {Pending}; if (!b0) enter; {Open}}} }}"
                 + $" while (!(r0 < 0)); {Leave("r0")}",
             4 => $"b0 = true; while (b0) {{ {Srcu("srcuUnlock; ")}r0 = drain; {Srcu("srcuLock; ")}b0 = !(r0 < 0); if (b0) {{ {Fill()}}} {Close}"
                 + $"if (!b0 || {Pending}) {{ {Open}continue; }} enter; {Open}b0 = free; }} {Leave("r0")}",
@@ -84,7 +86,8 @@ internal sealed class RightLoops
     }
 
     private string Hypercall() =>
-        $"while (true) {{ {Sometimes(40, "block;", "mutexLock; mutexUnlock;", "makeRequest;", "b0 = free;")}if (hint) {{ r0 = {_random.Pick("rawDrain", "drain")}; "
+        $"while (true) {{ {Sometimes(40, "block;", "mutexLock; mutexUnlock;", "makeRequest;", "b0 = free;")}"
+        + $"if (hint) {{ r0 = {_random.Pick("rawDrain", "drain")}; "
         + $"if (r0 < 0) return r0; }} {(_preemption ? "preemptionOff; enter; preemptionOn;" : "enter;")} "
         + Sometimes(50, "if (free) return 0;", "if (free) block;", "while (free) { block; if (testSignal) return -EINTR; }") + "}";
 

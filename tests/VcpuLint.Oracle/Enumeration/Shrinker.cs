@@ -28,7 +28,9 @@ internal sealed class Shrinker
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxCalls);
         var shrinker = new Shrinker(isInteresting, maxCalls);
-        return shrinker.IsInteresting(program) ? shrinker.Shrink(program) : throw new ArgumentException("There is nothing to keep: the predicate is false.", nameof(program));
+        return shrinker.IsInteresting(program)
+            ? shrinker.Shrink(program)
+            : throw new ArgumentException("There is nothing to keep: the predicate is false.", nameof(program));
     }
 
     private LoopProgram Shrink(LoopProgram program)

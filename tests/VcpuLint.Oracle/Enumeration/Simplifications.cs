@@ -27,7 +27,9 @@ internal static class Simplifications
         where program.Port.HasFlag(trait)
         select program with { Port = program.Port & ~trait };
 
-    /// <summary>The helper's text in the place of its calls, if it neither jumps to its own start or end nor uses variables, which start anew in it.</summary>
+    /// <summary>
+    /// The helper's text in the place of its calls, if it neither jumps to its own start or end nor uses variables, which start anew in it.
+    /// </summary>
     private static IEnumerable<LoopProgram> Inlined(LoopProgram program)
     {
         if (program.Helper is { } helper && IsPlain(helper))
@@ -54,7 +56,8 @@ internal static class Simplifications
     [
         .. block.Statements.SelectMany(statement => statement is CallHelper
             ? helper.Statements
-            : [Rewriting.BlocksOf(statement).Aggregate(statement, (whole, inner) => Rewriting.WithBlock(whole, inner.Part, Inline(inner.Block, helper)))]),
+            : [Rewriting.BlocksOf(statement).Aggregate(
+                statement, (whole, inner) => Rewriting.WithBlock(whole, inner.Part, Inline(inner.Block, helper)))]),
     ]);
 
     /// <summary>Statements in a row are cut out: all of a block, then halves and so on down to single ones.</summary>
@@ -147,7 +150,7 @@ internal static class Simplifications
         }
     }
 
-    /// <summary>Statements that say less: a result that is dropped, a drain without the wrapper, a return without a value, a while for a do.</summary>
+    /// <summary>Statements that say less: a result that is dropped, a return without a value, a while for a do.</summary>
     private static IEnumerable<Edit<Statement[]>> Plainer(Statement statement)
     {
         Statement[] plainer = statement switch

@@ -223,7 +223,9 @@ internal sealed class NotationParser
             "retry" => OutsideFinally(new Retry()),
             "return" => OutsideFinally(new Return(default)),
             "help" => CallOfHelper(),
-            var name => ConditionParser.TryFindOperation(name, out var operation) ? new Call(operation) : throw _reader.Error($"there is no statement '{name}'"),
+            var name => ConditionParser.TryFindOperation(name, out var operation)
+                ? new Call(operation)
+                : throw _reader.Error($"there is no statement '{name}'"),
         };
         _reader.TakeWord("a statement");
         return Ended(statement is Return ? new Return(ParseValue()) : statement);

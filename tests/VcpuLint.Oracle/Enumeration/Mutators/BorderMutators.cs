@@ -29,7 +29,9 @@ internal static class BorderMutators
         {
             var rest = Rewriting.WithBlock(structure, part, inner.Replace(inner.Statements.Length - 1, 1));
             yield return new(
-                block.Replace(index, 1, rest, last), $"move out behind {StatementMutators.Show(last)}", $"{index}.{part}.{inner.Statements.Length - 1}");
+                block.Replace(index, 1, rest, last),
+                $"move out behind {StatementMutators.Show(last)}",
+                $"{index}.{part}.{inner.Statements.Length - 1}");
         }
 
         if (index > 0)

@@ -14,12 +14,16 @@ internal static class ConditionMutators
     });
 
     /// <summary>"And" for "or", "or" for "and", and the one that evaluates both sides for the one that does not.</summary>
-    public static IEnumerable<Edit<LoopProgram>> ExchangeOperator(LoopProgram program) => Rewriting.OfConditions(program, static condition => condition switch
-    {
-        And and => [new(new Or(and.Left, and.Right, and.Short), "and becomes or", ""), new(and with { Short = !and.Short }, "evaluate otherwise", "")],
-        Or or => [new(new And(or.Left, or.Right, or.Short), "or becomes and", ""), new(or with { Short = !or.Short }, "evaluate otherwise", "")],
-        _ => [],
-    });
+    public static IEnumerable<Edit<LoopProgram>> ExchangeOperator(LoopProgram program) =>
+        Rewriting.OfConditions(program, static condition => condition switch
+        {
+            And and =>
+            [
+                new(new Or(and.Left, and.Right, and.Short), "and becomes or", ""), new(and with { Short = !and.Short }, "evaluate otherwise", ""),
+            ],
+            Or or => [new(new And(or.Left, or.Right, or.Short), "or becomes and", ""), new(or with { Short = !or.Short }, "evaluate otherwise", "")],
+            _ => [],
+        });
 
     public static IEnumerable<Edit<LoopProgram>> MakeConstant(LoopProgram program) =>
         Rewriting.OfConditions(program, static condition =>

@@ -12,7 +12,8 @@ internal static class FlagMutators
     {
         Operation.Check =>
         [
-            Operation.Hint, Operation.TestEager, Operation.TestSignal, Operation.TestResched, Operation.TestResume, Operation.TestLazy, Operation.TestRest,
+            Operation.Hint, Operation.TestEager,
+            Operation.TestSignal, Operation.TestResched, Operation.TestResume, Operation.TestLazy, Operation.TestRest,
         ],
         Operation.Hint => [Operation.TestEager, Operation.TestSignal, Operation.TestResched, Operation.TestRest],
         Operation.TestEager => [Operation.TestSignal, Operation.TestResched, Operation.TestResume],

@@ -9,11 +9,12 @@ internal static class JumpMutators
     public static IEnumerable<Edit<LoopProgram>> InsertReturn(LoopProgram program)
     {
         var whole = program.Body;
-        var hasResult = Rewriting.OfStatements(program, static (statement, _) => statement is SetResult { Variable: 0 } ? [new([], "", "")] : []).Any();
+        bool hasResult = SetsResult(program.Body);
         return Rewriting.OfBlocks(program, (block, around) =>
             from i in Enumerable.Range(0, around.InFinally ? 0 : block.Statements.Length + 1)
             from value in Values(around, hasResult)
-            where value != ReturnValue.Zero || i < block.Statements.Length || (!ReferenceEquals(block, whole) && !ReferenceEquals(block, program.Helper))
+            where value != ReturnValue.Zero || i < block.Statements.Length
+                || !(ReferenceEquals(block, whole) || ReferenceEquals(block, program.Helper))
             select Insert(block, i, new Return(value)));
     }
 
@@ -22,6 +23,9 @@ internal static class JumpMutators
         from i in Enumerable.Range(0, around.InLoop ? block.Statements.Length + 1 : 0)
         from jump in new Statement[] { new Break(), new Continue() }
         select Insert(block, i, jump));
+
+    private static bool SetsResult(Block block) => block.Statements.Any(static statement =>
+        statement is SetResult { Variable: 0 } || Rewriting.BlocksOf(statement).Any(static inner => SetsResult(inner.Block)));
 
     private static ReturnValue[] Values(Surroundings around, bool hasResult) => around.InHelper ? [ReturnValue.Zero]
         : hasResult ? [ReturnValue.Zero, ReturnValue.Interrupted, ReturnValue.Result0]

@@ -49,7 +49,7 @@ internal static class Mutations
     {
         var random = new SplitMix(seed);
         var singles = Single(program).ToArray();
-        var seen = singles.Select(mutant => mutant.Program.ToString()).Append(program.ToString()).Append(DeadCode.Trim(program).ToString()).ToHashSet();
+        var seen = singles.Select(mutant => mutant.Program).Append(program).Append(DeadCode.Trim(program)).Select(NotationWriter.Write).ToHashSet();
 
         // Hardly any two mistakes undo each other, but a tiny program has few of them: the attempts are bounded.
         for (int left = count, attempts = 10 * count; left > 0 && attempts > 0 && singles.Length > 0; attempts--)
