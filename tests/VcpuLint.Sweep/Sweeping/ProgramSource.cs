@@ -22,6 +22,9 @@ internal sealed record ProgramSource(string Name, IEnumerable<LoopProgram> Progr
         $"compound-{count}-{seed}",
         PortLoops.All.SelectMany((loop, i) => Mutations.Compound(loop.Program, count, seed + (ulong)i)).Select(static m => m.Program));
 
+    /// <summary>So many larger programs, drawn at random.</summary>
+    public static ProgramSource Random(int count, ulong seed) => new($"random-{count}-{seed}", RandomPrograms.From(seed).Take(count));
+
     /// <summary>The programs of one part: every so many-th, so that the parts take equally long.</summary>
     public IEnumerable<LoopProgram> Shard(int shard, int shards)
     {

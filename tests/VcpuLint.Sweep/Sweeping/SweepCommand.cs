@@ -27,7 +27,9 @@ internal static class SweepCommand
 
     private static readonly Option<int> Compound = new("--compound") { Description = "In their place, so many double mistakes in each run loop of the samples." };
 
-    private static readonly Option<ulong> Seed = new("--seed") { Description = "What the choice of double mistakes depends on.", DefaultValueFactory = static _ => 1 };
+    private static readonly Option<int> Random = new("--random") { Description = "In their place, so many larger programs drawn at random." };
+
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "What is drawn at random depends on this alone.", DefaultValueFactory = static _ => 1 };
 
     private static readonly Option<string> Part = new("--shard")
     {
@@ -52,9 +54,13 @@ internal static class SweepCommand
         AlphabetName.Validators.Add(static r => Check(r, Alphabet.Find(r.GetValueOrDefault<string>()) is not null, "there are two alphabets: core and full"));
         Nodes.Validators.Add(static r => Check(r, r.GetValueOrDefault<int>() is >= 1 and <= 12, "a number of nodes is 1 to 12"));
         Part.Validators.Add(static r => Check(r, PartOf(r.GetValueOrDefault<string>()) is not null, "a part is written as 3/8"));
-        Compound.Validators.Add(static r => Check(r, r.GetValueOrDefault<int>() is >= 0 and <= 1_000_000, "a number of mutants is at most 1000000"));
+        foreach (var count in new[] { Compound, Random })
+        {
+            count.Validators.Add(static r => Check(r, r.GetValueOrDefault<int>() is >= 0 and <= 100_000_000, "a number of programs is at most 100000000"));
+        }
+
         Jobs.Validators.Add(static r => Check(r, r.GetValueOrDefault<int>() is >= 1 and <= 256, "a number of jobs is 1 to 256"));
-        var command = new Command("sweep", "Judges every program of a number of nodes, or every mutant of the samples' loops, and the analyzer's answer to each.") { AlphabetName, Nodes, Mutants, Compound, Seed, Part, Out, Jobs };
+        var command = new Command("sweep", "Judges every program of a number of nodes, or every mutant of the samples' loops, and the analyzer's answer to each.") { AlphabetName, Nodes, Mutants, Compound, Random, Seed, Part, Out, Jobs };
         command.SetAction(RunAsync);
         return command;
     }
@@ -77,6 +83,7 @@ internal static class SweepCommand
         var console = AnsiConsole.Console;
         var source = arguments.GetValue(Mutants) ? ProgramSource.Mutants()
             : arguments.GetValue(Compound) is > 0 and var count ? ProgramSource.Compound(count, arguments.GetValue(Seed))
+            : arguments.GetValue(Random) is > 0 and var many ? ProgramSource.Random(many, arguments.GetValue(Seed))
             : ProgramSource.Enumerated(Alphabet.Find(arguments.GetValue(AlphabetName)!)!, arguments.GetValue(Nodes));
         var (shard, shards) = PartOf(arguments.GetValue(Part))!.Value;
         var folder = Directory.CreateDirectory(arguments.GetValue(Out)!.FullName);

@@ -100,11 +100,11 @@ internal sealed class UnresolvedInstr(ITypeSymbol type, bool takesVcpu, string n
 /// <summary>
 /// A value that may be an answer about pending work is stored where it is not followed: in another object, a static or an element.
 /// </summary>
-internal sealed class KeepElsewhereInstr(bool isAnswer, ImmutableArray<Body> callees) : Instr
+internal sealed class KeepElsewhereInstr : Instr
 {
-    /// <summary>Gets a value indicating whether the value comes from a protocol call.</summary>
-    public bool IsAnswer { get; } = isAnswer;
+    /// <summary>Gets or sets a value indicating whether the value comes from a protocol call.</summary>
+    public bool IsAnswer { get; set; }
 
     /// <summary>Gets the bodies that the value may come from: it is an answer if one of them moves the protocol state.</summary>
-    public ImmutableArray<Body> Callees { get; } = callees;
+    public HashSet<Body> Callees { get; } = [];
 }

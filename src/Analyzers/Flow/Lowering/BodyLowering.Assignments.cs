@@ -14,18 +14,7 @@ internal sealed partial class BodyLowering
     {
         if (slot >= 0)
         {
-            value.VisitSlots(source =>
-            {
-                if (_answers.TryGetValue(source, out var origin))
-                {
-                    _answers[slot] = origin;
-                    if (_lowered.ReturnSlots.Contains(slot) || _lowered.ParameterSlots.Contains(slot))
-                    {
-                        _lowered.ReturnsAnswer |= origin.IsAnswer;
-                        _lowered.ReturnedFrom.AddRange(origin.Callees);
-                    }
-                }
-            });
+            value.VisitSlots(source => _answers.AddCopy(source, slot));
             Emit(new AssignInstr(slot, value) { Site = site });
         }
     }
@@ -70,20 +59,32 @@ internal sealed partial class BodyLowering
 
     private void KeepElsewhere(Expr value, SyntaxNode site)
     {
-        bool isAnswer = false;
-        var callees = new HashSet<Body>();
-        value.VisitSlots(slot =>
+        var slots = new List<int>();
+        value.VisitSlots(slots.Add);
+        if (slots.Count > 0)
         {
-            if (_answers.TryGetValue(slot, out var origin))
-            {
-                isAnswer |= origin.IsAnswer;
-                callees.UnionWith(origin.Callees);
-            }
-        });
-        if (isAnswer || callees.Count > 0)
-        {
-            Emit(new KeepElsewhereInstr(isAnswer, [.. callees]) { Site = site });
+            var kept = new KeepElsewhereInstr { Site = site };
+            Emit(kept);
+            _keptElsewhere.Add((_current, kept, [.. slots]));
         }
+    }
+
+    /// <summary>Finds what is kept elsewhere, and what is returned, of answers: this is known only when all assignments are.</summary>
+    private void FollowAnswers()
+    {
+        _answers.Close();
+        foreach (var (block, kept, slots) in _keptElsewhere)
+        {
+            kept.IsAnswer = _answers.Find(slots, kept.Callees);
+            if (!kept.IsAnswer && kept.Callees.Count == 0)
+            {
+                block.Instrs.Remove(kept);
+            }
+        }
+
+        var returnedFrom = new HashSet<Body>();
+        _lowered.ReturnsAnswer = _answers.Find(_lowered.ReturnSlots.Concat(_lowered.ParameterSlots), returnedFrom);
+        _lowered.ReturnedFrom.AddRange(returnedFrom);
     }
 
     /// <summary>A field written through another reference may be the one of <c>this</c>.</summary>

@@ -264,12 +264,12 @@ internal sealed partial class BodyLowering
 
         foreach (int result in results.Where(static r => r >= 0))
         {
-            _answers[result] = (false, targets);
+            _answers.AddResult(result, targets);
         }
 
         foreach (var argument in byPosition.Where(static a => a.WritesTo >= 0))
         {
-            _answers[argument.WritesTo] = (false, targets);
+            _answers.AddResult(argument.WritesTo, targets);
         }
 
         int thrown = NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool);

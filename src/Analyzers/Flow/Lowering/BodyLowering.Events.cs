@@ -39,7 +39,7 @@ internal sealed partial class BodyLowering
 
         if (!contract.IsMinor)
         {
-            _answers[result] = (true, []);
+            _answers.AddAnswer(result);
         }
 
         return new SlotExpr(result);

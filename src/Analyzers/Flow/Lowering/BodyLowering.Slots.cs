@@ -12,8 +12,8 @@ internal sealed partial class BodyLowering
 {
     private readonly Dictionary<(ISymbol Symbol, int Element), int> _variables = new(VariableComparer.Instance);
     private readonly Dictionary<CaptureId, Captured> _captures = [];
-    // The slots that hold what a protocol call, or a callee that may have made one, answered.
-    private readonly Dictionary<int, (bool IsAnswer, ImmutableArray<Body> Callees)> _answers = [];
+    private readonly AnswerOrigins _answers = new();
+    private readonly List<(IrBlock Block, KeepElsewhereInstr Instr, int[] Slots)> _keptElsewhere = [];
     private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
 
     private void DeclareParameters()

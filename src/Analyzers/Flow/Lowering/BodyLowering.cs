@@ -66,6 +66,7 @@ internal sealed partial class BodyLowering
             }
         }
 
+        FollowAnswers();
         _lowered.ReturnedOwner = _returnedOwner ?? OwnerRef.Other;
         return _lowered;
     }
