@@ -2,7 +2,7 @@ using VcpuLint.Oracle.Programs;
 
 namespace VcpuLint.Oracle.Judging;
 
-/// <summary>Whether a body holds an entry, a drain or a wait anywhere, be it on the path or not.</summary>
+/// <summary>Whether a body holds an entry, a drain or a wait anywhere, be it on the path or not. What a constant condition shuts out is not there.</summary>
 internal static class Waiting
 {
     public static bool Is(Operation operation) => operation
@@ -26,6 +26,8 @@ internal static class Waiting
         Call call => Is(call.Operation),
         SetResult => true,
         SetBool set => In(set.Value),
+        If { Condition: Constant constant } choice => constant.Value ? In(choice.Then) : choice.Else is { } other && In(other),
+        While { Condition: Constant { Value: false } } => false,
         If choice => In(choice.Condition) || In(choice.Then) || (choice.Else is { } otherwise && In(otherwise)),
         While loop => In(loop.Condition) || In(loop.Body),
         DoWhile loop => In(loop.Condition) || In(loop.Body),

@@ -69,8 +69,7 @@ internal sealed class Code
     public Code(LoopProgram program)
     {
         _program = program;
-        _helperRests = program.Helper is { } helper && Sites.Of(program with { Body = helper, Helper = null }).Any(static s => s.Operation
-            is Operation.Enter or Operation.Drain or Operation.RawDrain or Operation.Schedule or Operation.Block);
+        _helperRests = program.Helper is { } helper && Waiting.In(helper);
         int end = Sites.Of(program).Count - 1;
         Step Return(ReturnValue value, int site) => new(StepKind.Return, site) { Value = value };
         Start = Method(program.Body, 0, inHelper: -1, () => Return(ReturnValue.Zero, end), Return, null);
