@@ -13,7 +13,7 @@ internal sealed class Search
     private readonly Adversary _adversary;
     private readonly Playback _playback;
     private readonly Deviation[] _schedule;
-    private readonly HashSet<(ThreadFlags Dirty, bool MustExit)> _endless = [];
+    private readonly HashSet<(string Rule, ThreadFlags Flags)> _endless = [];
     private Findings _findings = new();
     private int _level;
     private int _runs;
@@ -181,29 +181,27 @@ internal sealed class Search
     /// </summary>
     private bool IsEndless(int depth)
     {
-        RunProgress progress = _adversary.Progress;
-        (ThreadFlags Dirty, bool MustExit) owed = (progress.Dirty, progress.MustExit);
-        if (owed == default)
+        if (!_adversary.Progress.Owes || _playback.Exception is not RunLimitException suspected)
         {
             return false;
+        }
+
+        // What was found to be endless before has no more surprises than this one.
+        if (suspected.RuleId is { } known && _endless.Contains((known, suspected.Flags)))
+        {
+            return true;
         }
 
         int calls = _adversary.LastSurpriseCall;
         int limit = Playback.Patience * _bounds.Calls;
         ReadOnlyMemory<Deviation> schedule = _schedule.AsMemory(0, depth);
-        if (_endless.Contains(owed))
-        {
-            // It is known, and with no more surprises than this one has.
-            return true;
-        }
-
         if (_playback.Play(schedule, limit) != RunEnd.TooManyCalls
             || _playback.Exception is not RunLimitException { RuleId: { } rule } confirmed)
         {
             return false;
         }
 
-        _endless.Add(owed);
+        _endless.Add((rule, confirmed.Flags));
         _findings.Add(new FindingKey(ExplorationViolationKind.Endless, rule, confirmed.Flags, null), calls, schedule.Span, limit);
         return true;
     }

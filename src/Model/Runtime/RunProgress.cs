@@ -20,11 +20,8 @@ internal sealed class RunProgress(HostLimits limits, WorkMonitor work, bool reco
     /// <summary>Gets a value indicating whether the calls are remembered.</summary>
     public bool Recording => recording;
 
-    /// <summary>Gets what the port has seen pending and done nothing about.</summary>
-    public ThreadFlags Dirty => work.Dirty;
-
-    /// <summary>Gets a value indicating whether the last drain said leave.</summary>
-    public bool MustExit => work.MustExit;
+    /// <summary>Gets a value indicating whether work was seen and not drained, or the last drain said leave.</summary>
+    public bool Owes => work.Dirty != ThreadFlags.None || work.MustExit;
 
     /// <summary>Gets the calls in the order in which they ended, and between them what happened from outside, in brackets.</summary>
     public IReadOnlyList<string> Trace => _trace ?? [];

@@ -3,8 +3,6 @@ namespace VcpuLint.Model.Tests.Exploration;
 /// <summary>What the adversary can do: each of these loops goes wrong for one thing only, and that is found.</summary>
 public sealed class ChoiceTests
 {
-    private static readonly ExplorationBounds Bounds = new() { Surprises = 2, Entries = 2, Calls = 200 };
-
     public static TheoryData<ThreadFlags> Flags => [.. Enum.GetValues<ThreadFlag>().Select(flag => (ThreadFlags)(1 << (int)flag))];
 
     public static TheoryData<string> Windows => [.. Looks.Keys];
@@ -43,7 +41,7 @@ public sealed class ChoiceTests
     {
         foreach (string window in Looks.Keys)
         {
-            Assert.True(Reaches(vcpu => Looks[window](vcpu, flag)), window);
+            Assert.True(Reachable.In(vcpu => Looks[window](vcpu, flag)), window);
         }
     }
 
@@ -51,7 +49,7 @@ public sealed class ChoiceTests
     [Theory]
     [MemberData(nameof(Flags))]
     public void FlagThatCameWithInterruptsOff_LetsNoGuestRun(ThreadFlags flag) =>
-        Assert.Equal(flag == ThreadFlags.NeedReschedLazy, Reaches(vcpu =>
+        Assert.Equal(flag == ThreadFlags.NeedReschedLazy, Reachable.In(vcpu =>
         {
             vcpu.HostCpu.DisableInterrupts();
             bool before = vcpu.Task.TestFlags(flag);
@@ -62,7 +60,7 @@ public sealed class ChoiceTests
         }));
 
     [Fact]
-    public void FlagThatCameBeforeInterruptsWereOff_LetsTheGuestRun() => Assert.True(Reaches(vcpu =>
+    public void FlagThatCameBeforeInterruptsWereOff_LetsTheGuestRun() => Assert.True(Reachable.In(vcpu =>
     {
         vcpu.HostCpu.DisableInterrupts();
         bool pending = vcpu.Task.TestFlags(ThreadFlags.NotifyResume);
@@ -71,65 +69,26 @@ public sealed class ChoiceTests
         return pending && exit.Reason == GuestExitReason.Mmio;
     }));
 
+    /// <summary>What was clear with interrupts off can have come before they were off again.</summary>
     [Fact]
-    public void DrainFindsASignalBehindOtherWork() => Assert.True(Reaches(vcpu =>
+    public void FlagThatCameBetweenTwoSections_LetsTheGuestRun() => Assert.True(Reachable.In(vcpu =>
+    {
+        vcpu.HostCpu.DisableInterrupts();
+        bool before = vcpu.Task.TestFlags(ThreadFlags.NotifyResume);
+        vcpu.HostCpu.EnableInterrupts();
+        vcpu.HostCpu.DisableInterrupts();
+        bool after = vcpu.Task.TestFlags(ThreadFlags.NotifyResume);
+        GuestExit exit = vcpu.EnterGuest();
+        vcpu.HostCpu.EnableInterrupts();
+        return !before && after && exit.Reason == GuestExitReason.Mmio;
+    }));
+
+    [Fact]
+    public void DrainFindsASignalBehindOtherWork() => Assert.True(Reachable.In(vcpu =>
         vcpu.Task.NeedResched() && vcpu.HandleTransferWork() < 0 && vcpu.Task.NeedResched()));
 
     [Fact]
-    public void RequestsBehindATestForAny_AreFoundByTheNamesThatThePortAsksFor()
-    {
-        foreach (VcpuRequest request in (VcpuRequest[])[VcpuRequest.MmuReload, VcpuRequest.VmDead])
-        {
-            Assert.True(Reaches(vcpu =>
-                vcpu.RequestPending() && (vcpu.CheckRequest(VcpuRequest.MmuReload) ? VcpuRequest.MmuReload
-                    : vcpu.TestRequest(VcpuRequest.VmDead) ? VcpuRequest.VmDead
-                    : VcpuRequest.TlbFlush) == request));
-        }
-    }
-
-    [Fact]
-    public void RequestsOfTheBounds_AreTheOnlyOnesFoundByATestForAny()
-    {
-        bool Reaches(VcpuRequest offered) => Violates(
-            vcpu => vcpu.RequestPending() && vcpu.CheckRequest(VcpuRequest.Nmi),
-            Bounds with { Requests = [offered], Surprises = 1 });
-
-        Assert.True(Reaches(VcpuRequest.Nmi));
-        Assert.False(Reaches(VcpuRequest.Smi));
-    }
-
-    [Fact]
-    public void RequestAfterThePublication_MakesTheModeExiting()
-    {
-        static bool Late(Vcpu vcpu)
-        {
-            vcpu.HostCpu.DisableInterrupts();
-            vcpu.PublishMode(VcpuMode.InGuestMode);
-            bool before = vcpu.RequestPending();
-            bool after = vcpu.RequestPending();
-            VcpuMode mode = vcpu.Mode;
-            vcpu.HostCpu.EnableInterrupts();
-            return !before && after && mode == VcpuMode.ExitingGuestMode;
-        }
-
-        Assert.True(Explorer.Explore(() => new ModePort(vcpu => Wrong(Late(vcpu))), Bounds with { Surprises = 1 }).Violations.Count > 0);
-    }
-
-    [Fact]
-    public void KickWithoutARequest_IsSeenInTheMode() => Assert.True(
-        Explorer.Explore(
-            () => new ModePort(vcpu =>
-            {
-                vcpu.HostCpu.DisableInterrupts();
-                vcpu.PublishMode(VcpuMode.InGuestMode);
-                bool kicked = vcpu.Mode == VcpuMode.ExitingGuestMode && !vcpu.RequestPending();
-                vcpu.HostCpu.EnableInterrupts();
-                return Wrong(kicked);
-            }),
-            Bounds).Violations.Count > 0);
-
-    [Fact]
-    public void WaitingInterrupt_IsSeen() => Assert.True(Reaches(vcpu =>
+    public void WaitingInterrupt_IsSeen() => Assert.True(Reachable.In(vcpu =>
     {
         vcpu.HostCpu.DisableInterrupts();
         bool waits = vcpu.HostCpu.LazyInterruptPending();
@@ -138,14 +97,14 @@ public sealed class ChoiceTests
     }));
 
     [Fact]
-    public void TaskThatSleeps_GoesOnElsewhere() => Assert.True(Reaches(vcpu =>
+    public void TaskThatSleeps_GoesOnElsewhere() => Assert.True(Reachable.In(vcpu =>
     {
         vcpu.Task.Schedule();
         return vcpu.Cpu != 0;
     }));
 
     [Fact]
-    public void PageTables_AreTakenBack() => Assert.True(Reaches(vcpu => vcpu.Vm.MmuReady && !vcpu.Vm.MmuReady));
+    public void PageTables_AreTakenBack() => Assert.True(Reachable.In(vcpu => vcpu.Vm.MmuReady && !vcpu.Vm.MmuReady));
 
     [Fact]
     public void HaltedGuest_IsWokenByAnInterruptASignalOrAnUnblocking()
@@ -157,16 +116,16 @@ public sealed class ChoiceTests
             return true;
         }
 
-        Assert.True(Reaches(vcpu => Halts(vcpu) && vcpu.InterruptPending));
-        Assert.True(Reaches(vcpu => Halts(vcpu) && !vcpu.InterruptPending && vcpu.Task.SignalPending()));
-        Assert.True(Reaches(vcpu => Halts(vcpu) && !vcpu.InterruptPending && vcpu.TestRequest(VcpuRequest.Unblock)));
+        Assert.True(Reachable.In(vcpu => Halts(vcpu) && vcpu.InterruptPending));
+        Assert.True(Reachable.In(vcpu => Halts(vcpu) && !vcpu.InterruptPending && vcpu.Task.SignalPending()));
+        Assert.True(Reachable.In(vcpu => Halts(vcpu) && !vcpu.InterruptPending && vcpu.TestRequest(VcpuRequest.Unblock)));
     }
 
     [Fact]
     public void WaitInterruptedOrWokenForNothing_IsFound()
     {
-        Assert.True(Reaches(vcpu => vcpu.WaitQueue.WaitInterruptible() < 0));
-        Assert.True(Reaches(vcpu =>
+        Assert.True(Reachable.In(vcpu => vcpu.WaitQueue.WaitInterruptible() < 0));
+        Assert.True(Reachable.In(vcpu =>
         {
             vcpu.Halted = true;
             vcpu.WaitQueue.Wait();
@@ -187,7 +146,7 @@ public sealed class ChoiceTests
 
                 return 0;
             }),
-            Bounds);
+            Reachable.Bounds);
 
         Assert.Equal((0, 0), (result.Violations.Count, result.CutOffByCalls));
     }
@@ -196,7 +155,7 @@ public sealed class ChoiceTests
     public void WorkOfAnotherVcpu_IsRaisedWhereThePortLooks()
     {
         ExplorationResult result = Explorer.Explore(
-            () => new LoopPort(vcpu => Wrong(vcpu.Vm.Vcpus[1].Task.SignalPending())), () => new Vm(2), Bounds);
+            () => new LoopPort(vcpu => Reachable.Wrong(vcpu.Vm.Vcpus[1].Task.SignalPending())), () => new Vm(2), Reachable.Bounds);
 
         Assert.Contains("raise SigPending of vcpu 1", Assert.Single(result.Violations).Witness.ToString(), StringComparison.Ordinal);
     }
@@ -216,33 +175,16 @@ public sealed class ChoiceTests
             {
                 vcpu.Vcore.Runner = vcpu;
                 _ = vcpu.Task.TransferWorkPendingHint();
-                return Wrong(vcpu.Vcore.EnterGuest().Reason == GuestExitReason.Mmio
+                return Reachable.Wrong(vcpu.Vcore.EnterGuest().Reason == GuestExitReason.Mmio
                     && vcpu.Vm.Vcpus[1].LastExit.Reason == GuestExitReason.Halt);
             }),
             TwoThreads,
-            Bounds);
+            Reachable.Bounds);
 
         Assert.Contains(result.Violations, violation => violation is { RuleId: "VCPU1008", Witness.Surprises: 2 });
     }
 
     [Fact]
     public void SecondVcpu_IsRunIfItIsAskedFor() => Assert.NotEmpty(
-        Explorer.Explore(() => new LoopPort(vcpu => Wrong(vcpu.Id == 1)), () => new Vm(2), Bounds, vcpu: 1).Violations);
-
-    /// <summary>Says whether a run makes the condition true, whatever else is wrong with it.</summary>
-    private static bool Reaches(Func<Vcpu, bool> condition) => Violates(condition, Bounds);
-
-    private static bool Violates(Func<Vcpu, bool> condition, ExplorationBounds bounds) =>
-        Explorer.Explore(() => new LoopPort(vcpu => Wrong(condition(vcpu))), bounds).Violations.Any(found => found.RuleId == "VCPU1008");
-
-    /// <summary>A mistake that nothing else makes, where a condition holds.</summary>
-    private static int Wrong(bool condition)
-    {
-        if (condition)
-        {
-            HostCpu.Current.DisablePreemption();
-        }
-
-        return 0;
-    }
+        Explorer.Explore(() => new LoopPort(vcpu => Reachable.Wrong(vcpu.Id == 1)), () => new Vm(2), Reachable.Bounds, vcpu: 1).Violations);
 }

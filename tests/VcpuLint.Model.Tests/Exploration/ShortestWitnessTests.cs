@@ -56,4 +56,28 @@ public sealed class ShortestWitnessTests
         Assert.True(violation.Calls < 10, $"{violation.Calls} calls");
         Assert.Contains("and so on for ever", violation.ToString(), StringComparison.Ordinal);
     }
+
+    /// <summary>What is owed at the end is the same for both; what is done again and again is not.</summary>
+    [Fact]
+    public void EndlessRunsOfTwoRules_AreTwoViolations()
+    {
+        ArchPort Port() => new LoopPort(vcpu =>
+        {
+            bool drains = Nondeterministic.Bool();
+            _ = vcpu.HandleTransferWork();
+            while (true)
+            {
+                _ = SmallPorts.EnterIfClear(vcpu);
+                if (drains)
+                {
+                    _ = vcpu.HandleTransferWork();
+                }
+            }
+        });
+
+        ExplorationResult result = Explorer.Explore(Port, new ExplorationBounds { Surprises = 2, Entries = 1 });
+
+        Assert.Equal(["VCPU1004", "VCPU1006"], result.Violations.Select(violation => violation.RuleId).Distinct().Order());
+        Assert.All(result.Violations, violation => Assert.Equal(ExplorationViolationKind.Endless, violation.Kind));
+    }
 }
