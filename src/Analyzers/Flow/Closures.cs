@@ -19,7 +19,7 @@ internal sealed class Closures
     private readonly Closure<bool> _hasMajorEvents;
     private readonly Closure<bool> _drains;
     private readonly Closure<bool> _rests;
-    private readonly Closure<bool> _returnsAnswer;
+    private readonly Closure<bool> _returnsDrainResult;
     private readonly Closure<ISymbol[]> _ambient;
     private readonly Closure<ISymbol[]> _foreign;
     private readonly Lazy<Dictionary<ITypeSymbol, (bool State, bool Work)>> _delegates;
@@ -38,7 +38,7 @@ internal sealed class Closures
         _hasMajorEvents = new(static b => b.Lowered.HasMajorEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _drains = new(static b => Has(b, static e => e.Kind == EventKind.Drain), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _rests = new(static b => Has(b, static e => e.IsRest), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
-        _returnsAnswer = new(static b => b.Lowered.ReturnsAnswer, static b => b.Lowered.ReturnedFrom, static (a, b) => a || b, cancellation);
+        _returnsDrainResult = new(static b => b.Lowered.ReturnsDrainResult, static b => b.Lowered.ReturnedFrom, static (a, b) => a || b, cancellation);
         _ambient = new(b => Tested(b.Lowered.Ambient.Keys), SameObject, Union, cancellation);
         _foreign = new(b => Tested(b.Lowered.ForeignStores), static b => b.Lowered.Callees, Union, cancellation);
         _delegates = new(FindDelegates, LazyThreadSafetyMode.PublicationOnly);
@@ -62,8 +62,8 @@ internal sealed class Closures
     /// <summary>Whether the body, or something it calls, may wait, drain or enter the guest.</summary>
     public bool MayRest(Body body) => _rests.Of(body);
 
-    /// <summary>Whether what the body returns may be the result of a protocol call, its own or that of something it calls.</summary>
-    public bool ReturnsAnswer(Body body) => _returnsAnswer.Of(body);
+    /// <summary>Whether what the body returns may be the result of a drain, its own or that of something it calls.</summary>
+    public bool ReturnsDrainResult(Body body) => _returnsDrainResult.Of(body);
 
     /// <summary>Whether the body, or something it calls, enters the guest.</summary>
     public bool EntersGuest(Body body) => _enters.Of(body);

@@ -7,16 +7,21 @@ namespace VcpuLint.Analyzers.Flow.Lowering;
 internal sealed class AnswerOrigins
 {
     private readonly Dictionary<int, Origins> _origins = [];
-    private readonly List<(int From, int To)> _copies = [];
+    private readonly List<(int From, int To, bool IsCondition)> _copies = [];
 
     /// <summary>The slot holds the result of a protocol call.</summary>
-    public void AddAnswer(int slot) => Of(slot).IsAnswer = true;
+    public void AddAnswer(int slot, bool isNumber)
+    {
+        var origins = Of(slot);
+        origins.IsAnswer = true;
+        origins.IsNumber |= isNumber;
+    }
 
     /// <summary>The slot holds a result of one of some bodies.</summary>
     public void AddResult(int slot, IEnumerable<Body> callees) => Of(slot).Callees.UnionWith(callees);
 
-    /// <summary>What one slot holds may go into another.</summary>
-    public void AddCopy(int from, int to) => _copies.Add((from, to));
+    /// <summary>What one slot holds may go into another, as it is or as a condition of it.</summary>
+    public void AddCopy(int from, int to, bool isCondition) => _copies.Add((from, to, isCondition));
 
     /// <summary>Follows the copies, once all are known.</summary>
     public void Close()
@@ -25,22 +30,27 @@ internal sealed class AnswerOrigins
         while (changed)
         {
             changed = false;
-            foreach (var (from, to) in _copies)
+            foreach (var (from, to, isCondition) in _copies)
             {
-                changed |= from != to && _origins.TryGetValue(from, out var origins) && Of(to).Add(origins);
+                changed |= from != to && _origins.TryGetValue(from, out var origins) && Of(to).Add(origins, isCondition);
             }
         }
     }
 
     /// <summary>Whether one of some slots may hold an answer, and the bodies whose results they may hold.</summary>
-    public bool Find(IEnumerable<int> slots, ICollection<Body> callees)
+    public bool Find(IEnumerable<int> slots, ICollection<Body> callees) => Find(slots, callees, static o => o.IsAnswer);
+
+    /// <summary>Whether one of some slots may hold the number that a protocol call returned, and the bodies whose results they may hold.</summary>
+    public bool FindNumber(IEnumerable<int> slots, ICollection<Body> callees) => Find(slots, callees, static o => o.IsNumber);
+
+    private bool Find(IEnumerable<int> slots, ICollection<Body> callees, Func<Origins, bool> says)
     {
-        bool isAnswer = false;
+        bool found = false;
         foreach (int slot in slots)
         {
             if (_origins.TryGetValue(slot, out var origins))
             {
-                isAnswer |= origins.IsAnswer;
+                found |= says(origins);
                 foreach (var callee in origins.Callees)
                 {
                     callees.Add(callee);
@@ -48,7 +58,7 @@ internal sealed class AnswerOrigins
             }
         }
 
-        return isAnswer;
+        return found;
     }
 
     private Origins Of(int slot)
@@ -65,15 +75,19 @@ internal sealed class AnswerOrigins
     {
         public bool IsAnswer { get; set; }
 
+        public bool IsNumber { get; set; }
+
         public HashSet<Body> Callees { get; } = [];
 
         /// <summary>Adds others.</summary>
         /// <returns>Whether something was new.</returns>
-        public bool Add(Origins other)
+        public bool Add(Origins other, bool isCondition)
         {
             int before = Callees.Count;
-            bool isNew = other.IsAnswer && !IsAnswer;
+            bool isNumber = other.IsNumber && !isCondition;
+            bool isNew = (other.IsAnswer && !IsAnswer) || (isNumber && !IsNumber);
             IsAnswer |= other.IsAnswer;
+            IsNumber |= isNumber;
             Callees.UnionWith(other.Callees);
             return isNew || Callees.Count > before;
         }

@@ -14,7 +14,7 @@ internal sealed partial class BodyLowering
     {
         if (slot >= 0)
         {
-            value.VisitSlots(source => _answers.AddCopy(source, slot));
+            value.VisitSlots(source => _answers.AddCopy(source, slot, value.IsCondition));
             Emit(new AssignInstr(slot, value) { Site = site });
         }
     }
@@ -83,7 +83,7 @@ internal sealed partial class BodyLowering
         }
 
         var returnedFrom = new HashSet<Body>();
-        _lowered.ReturnsAnswer = _answers.Find(_lowered.ReturnSlots.Concat(_lowered.ParameterSlots), returnedFrom);
+        _lowered.ReturnsDrainResult = _answers.FindNumber(_lowered.ReturnSlots.Concat(_lowered.ParameterSlots), returnedFrom);
         _lowered.ReturnedFrom.AddRange(returnedFrom);
     }
 

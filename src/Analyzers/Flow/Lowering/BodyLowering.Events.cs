@@ -39,7 +39,7 @@ internal sealed partial class BodyLowering
 
         if (!contract.IsMinor)
         {
-            _answers.AddAnswer(result);
+            _answers.AddAnswer(result, isNumber: contract.Result == Effects.ResultKind.Number);
         }
 
         return new SlotExpr(result);

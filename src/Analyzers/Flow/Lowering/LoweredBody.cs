@@ -70,8 +70,8 @@ internal sealed class LoweredBody
     /// <summary>Gets the fields whose values work is tested by.</summary>
     public HashSet<ISymbol> MaskFields { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Gets or sets a value indicating whether a result of a protocol call is returned.</summary>
-    public bool ReturnsAnswer { get; set; }
+    /// <summary>Gets or sets a value indicating whether the result of a drain is returned, or handed back by a parameter.</summary>
+    public bool ReturnsDrainResult { get; set; }
 
     /// <summary>Gets the bodies whose results are returned.</summary>
     public List<Body> ReturnedFrom { get; } = [];
