@@ -33,7 +33,7 @@ internal sealed class Checker(Printer printer)
         {
             var verdict = _judge.Run(programs[i]);
             var truth = verdict.IsClean ? verdict : verdict with { Findings = Comparison.Normalize(programs[i], verdict.Findings) };
-            tally.Add(programs[i], truth, answers[i], Comparison.Compare(truth, answers[i], sites: true));
+            tally.Add(programs[i], truth, answers[i], Comparison.Compare(truth, answers[i], printer.HasExactSites));
         }
 
         return tally;
@@ -54,7 +54,9 @@ internal sealed class Checker(Printer printer)
                 continue;
             }
 
-            var site = printed.At(diagnostic.Location.SourceSpan.Start)
+            int position = diagnostic.Location.SourceSpan.Start;
+            var site = printed.At(position)
+                ?? (printer.HasExactSites ? null : printed.ProgramAt(position))
                 ?? throw new InvalidOperationException($"This is reported where no program has a site: {diagnostic}{Environment.NewLine}{Around(printed, diagnostic)}");
             if (site.Site == PrintedSite.Helper)
             {
@@ -78,7 +80,7 @@ internal sealed class Checker(Printer printer)
     /// <summary>All that the analyzer reports in printed programs; a text that does not compile, or an exception of the analyzer, is an error of ours.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(PrintedPrograms printed, CancellationToken cancellation)
     {
-        var compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(printed.Text, ParseOptions, cancellationToken: cancellation));
+        var compilation = CompilationOf(printed, cancellation);
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var run = compilation.WithAnalyzers([new RunLoopAnalyzer()], options);
         var diagnostics = await run.GetAnalyzerDiagnosticsAsync(cancellation);
@@ -94,6 +96,33 @@ internal sealed class Checker(Printer printer)
         int start = printed.Text.LastIndexOf("[RunLoop]", position, StringComparison.Ordinal);
         int end = printed.Text.IndexOf("[RunLoop]", position, StringComparison.Ordinal);
         return printed.Text[Math.Max(0, start)..(end < 0 ? printed.Text.Length : end)];
+    }
+
+    /// <summary>Printed programs with all that they need.</summary>
+    public static CSharpCompilation CompilationOf(PrintedPrograms printed, CancellationToken cancellation)
+    {
+        var compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(printed.Text, ParseOptions, cancellationToken: cancellation));
+        if (printed.OtherFile is { } other)
+        {
+            compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(other, ParseOptions, cancellationToken: cancellation));
+        }
+
+        if (printed.Library is { } library)
+        {
+            compilation = compilation.AddReferences(Compile(library, cancellation));
+        }
+
+        return compilation;
+    }
+
+    /// <summary>The text as an assembly, of which the compilation sees what metadata has.</summary>
+    private static PortableExecutableReference Compile(string library, CancellationToken cancellation)
+    {
+        var compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(library, ParseOptions, cancellationToken: cancellation)).WithAssemblyName("Library");
+        using var stream = new MemoryStream();
+        var result = compilation.Emit(stream, cancellationToken: cancellation);
+        return result.Success ? MetadataReference.CreateFromImage(stream.ToArray())
+            : throw new InvalidOperationException($"{result.Diagnostics.First(static d => d.Severity == DiagnosticSeverity.Error)}{Environment.NewLine}{library}");
     }
 
     private static Finding FindingOf(Diagnostic diagnostic, PrintedSite site)

@@ -7,6 +7,35 @@ namespace VcpuLint.Sweep.Printing;
 /// <param name="Sites">Where the sites of the programs stand, in the order of the text.</param>
 internal sealed record PrintedPrograms(string Text, ImmutableArray<PrintedSite> Sites)
 {
+    /// <summary>Where each program begins, with its number, in the order of the text.</summary>
+    public required ImmutableArray<(int Start, int Program)> Programs { get; init; }
+
+    /// <summary>A second file of the same compilation; null if there is none.</summary>
+    public required string? OtherFile { get; init; }
+
+    /// <summary>An assembly that the compilation refers to; null if there is none.</summary>
+    public required string? Library { get; init; }
+
+    /// <summary>The program that holds a position, as a place that says no more than that; null if there is none.</summary>
+    public PrintedSite? ProgramAt(int position)
+    {
+        int index = Programs.BinarySearch((position, int.MaxValue));
+        index = index < 0 ? ~index - 1 : index;
+        return index < 0 ? null : new(Programs[index].Start, 0, Programs[index].Program, PrintedSite.Name);
+    }
+
+    /// <summary>The text of a program, without what it shares with others.</summary>
+    public string TextOf(int program)
+    {
+        int index = 0;
+        while (Programs[index].Program != program)
+        {
+            index++;
+        }
+
+        return Text[Programs[index].Start..(index + 1 < Programs.Length ? Programs[index + 1].Start : Text.Length)];
+    }
+
     /// <summary>The site that covers a position; null if none does.</summary>
     public PrintedSite? At(int position)
     {

@@ -7,11 +7,12 @@ namespace VcpuLint.Sweep.Printing;
 /// Prints loop programs as C#, the way one would write them: each as a static <c>[RunLoop]</c> method of a class that carries the traits of its port.
 /// A shape is a printer that writes something in another way; what it does not override is written like this.
 /// </summary>
-internal class Printer
+internal partial class Printer
 {
     /// <summary>What goes before everything else: programs may hold code that is not reached, and labels that nobody jumps to.</summary>
     private const string Head = """
         #pragma warning disable CS0162, CS0164, CS0168, CS0219, CS0414, CS1717
+        using System;
         using VcpuLint.Model;
         using VcpuLint.Model.Contracts;
 
@@ -19,18 +20,31 @@ internal class Printer
 
     private readonly StringBuilder _text = new();
     private readonly List<PrintedSite> _sites = [];
+    private readonly List<int> _starts = [];
     private int _indent;
-    private int _site;
-    private bool _inHelper;
+
+    /// <summary>
+    /// Whether each protocol call, return and call of the helper stands in the method itself, in the order of the program, so that diagnostics tell its
+    /// sites. If not, only the rules and flags of a program can be compared.
+    /// </summary>
+    public virtual bool HasExactSites => true;
 
     /// <summary>The number of the program that is printed, which is part of the names of its members.</summary>
-    protected int Number { get; private set; }
+    internal int Number { get; private set; }
+
+    /// <summary>Whether the helper of the program is printed, and not its body.</summary>
+    internal bool InHelper { get; private set; }
+
+    /// <summary>The number that the next site gets. What is written twice has its sites twice, with the same numbers.</summary>
+    internal int NextSite { get; set; }
 
     /// <summary>Prints programs into one file.</summary>
     public PrintedPrograms Print(IReadOnlyList<LoopProgram> programs)
     {
         _text.Clear().Append(Head);
         _sites.Clear();
+        _starts.Clear();
+        var numbers = new List<int>();
         foreach (var port in programs.Select(static (program, number) => (program, number)).GroupBy(static p => p.program.Port))
         {
             Line(PortAttribute(port.Key));
@@ -41,13 +55,24 @@ internal class Printer
             foreach (var (program, number) in port)
             {
                 Number = number;
+                NextSite = 0;
+                _starts.Add(_text.Length);
+                numbers.Add(number);
                 PrintProgram(program);
             }
 
+            PrintMembers();
             Close();
         }
 
-        return new(_text.ToString(), [.. _sites]);
+        return new(_text.ToString(), [.. _sites])
+        {
+            Programs = [.. _starts.Zip(numbers)],
+            OtherFile = Complete(OtherFile),
+            Library = Complete(Library),
+        };
+
+        static string? Complete(string? text) => text is null ? null : Head + text;
     }
 
     public static string PortAttribute(PortTraits port) => port switch
@@ -57,83 +82,61 @@ internal class Printer
             + $"Publication = Publication.{(port.HasFlag(PortTraits.VcpuMode) ? "VcpuMode" : "None")})]",
     };
 
-    /// <summary>The C# of a call, as an expression.</summary>
-    protected virtual string Expression(Operation operation) => operation switch
+    /// <summary>Text that goes to a second file of the same compilation; null if there is none.</summary>
+    protected virtual string? OtherFile => null;
+
+    /// <summary>Text that goes to an assembly of its own, which the compilation refers to; null if there is none.</summary>
+    protected virtual string? Library => null;
+
+    /// <summary>What the class needs beside its programs.</summary>
+    protected virtual void PrintMembers()
     {
-        Operation.Enter => "vcpu.EnterGuest()",
-        Operation.Drain => "vcpu.HandleTransferWork()",
-        Operation.RawDrain => "vcpu.Task.HandleTransferWork()",
-        Operation.Check => "vcpu.Task.TransferWorkPending()",
-        Operation.Hint => "vcpu.Task.TransferWorkPendingHint()",
-        Operation.TestSignal => "vcpu.Task.SignalPending()",
-        Operation.TestResched => "vcpu.Task.NeedResched()",
-        Operation.TestResume => "vcpu.Task.TestFlags(ThreadFlags.NotifyResume)",
-        Operation.TestLazy => "vcpu.Task.TestFlags(ThreadFlags.NeedReschedLazy)",
-        Operation.TestRest => "vcpu.Task.TestFlags(ThreadFlags.NotifyResume | ThreadFlags.NeedReschedLazy)",
-        Operation.TestEager => "vcpu.Task.TestFlags(ThreadFlags.TransferWork & ~ThreadFlags.NeedReschedLazy)",
-        Operation.ClearNotifySignal => "vcpu.Task.ClearFlags(ThreadFlags.NotifySignal)",
-        Operation.CondResched => "vcpu.Task.CondResched()",
-        Operation.Schedule => "vcpu.Task.Schedule()",
-        Operation.ResumeWork => "vcpu.Task.ResumeUserModeWork()",
-        Operation.Block => "vcpu.Block()",
-        Operation.InterruptsOff => "vcpu.HostCpu.DisableInterrupts()",
-        Operation.InterruptsOn => "vcpu.HostCpu.EnableInterrupts()",
-        Operation.Prepare => "vcpu.Task.PrepareTransfer()",
-        Operation.PreemptionOff => "vcpu.HostCpu.DisablePreemption()",
-        Operation.PreemptionOn => "vcpu.HostCpu.EnablePreemption()",
-        Operation.SpinLock => "Spin.Lock()",
-        Operation.SpinUnlock => "Spin.Unlock()",
-        Operation.SpinCondResched => "Spin.CondResched()",
-        Operation.MutexLock => "Mutex.Lock()",
-        Operation.MutexUnlock => "Mutex.Unlock()",
-        Operation.SrcuLock => "vcpu.SrcuReadLock()",
-        Operation.SrcuUnlock => "vcpu.SrcuReadUnlock()",
-        Operation.SetModeIn => "vcpu.SetMode(VcpuMode.InGuestMode)",
-        Operation.SetModeOut => "vcpu.SetMode(VcpuMode.OutsideGuestMode)",
-        Operation.PublishModeIn => "vcpu.PublishMode(VcpuMode.InGuestMode)",
-        Operation.Barrier => "vcpu.HostCpu.MemoryBarrier()",
-        Operation.MakeRequest => "vcpu.MakeRequest(VcpuRequest.Event)",
-        Operation.CheckRequest => "vcpu.CheckRequest(VcpuRequest.Event)",
-        Operation.TestRequests => "vcpu.RequestPending()",
-        Operation.SetExitReason => "vcpu.RunPage.ExitReason = ExitReason.Interrupted",
-        Operation.ForgetExitReason => "vcpu.RunPage.ExitReason = ExitReason.Unknown",
-        Operation.CountSignalExit => "vcpu.Stats.SignalExits++",
-        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "unknown operation"),
-    };
+    }
 
     protected virtual void PrintProgram(LoopProgram program)
     {
-        _site = 0;
         Line("[RunLoop]");
         StartLine();
         Add("public static int ");
-        _sites.Add(new(_text.Length, $"L{Number}".Length, Number, PrintedSite.Name));
-        Add($"L{Number}(Vcpu vcpu)");
+        Name($"L{Number}");
+        Add("(Vcpu vcpu)");
         EndLine();
+        PrintWhole(program.Body);
+        PrintHelper(program, "static ");
+    }
+
+    /// <summary>The body of the method in its braces, with the return that C# wants at its end.</summary>
+    internal void PrintWhole(Block body)
+    {
         Open();
-        PrintBody(program.Body);
-        if (CompletesNormally(program.Body))
+        PrintBody(body);
+        if (CompletesNormally(body))
         {
             StartLine();
-            Site("return 0;");
+            Site(Leave(ReturnValue.Zero));
             EndLine();
         }
 
         Close();
-        if (program.Helper is not { } helper)
-        {
-            return;
-        }
-
-        _inHelper = true;
-        int start = _text.Length;
-        Line($"private static void H{Number}(Vcpu vcpu)");
-        Open();
-        PrintBody(helper);
-        Close();
-        _inHelper = false;
-        _sites.Add(new(start, _text.Length - start, Number, PrintedSite.Helper));
     }
+
+    internal void PrintHelper(LoopProgram program, string modifiers)
+    {
+        if (program.Helper is { } helper)
+        {
+            InHelper = true;
+            int start = _text.Length;
+            Line($"private {modifiers}void H{Number}(Vcpu vcpu)");
+            Open();
+            PrintBody(helper);
+            Close();
+            InHelper = false;
+            _sites.Add(new(start, _text.Length - start, Number, PrintedSite.Helper));
+        }
+    }
+
+    /// <summary>The statement that leaves the method.</summary>
+    protected virtual string Leave(ReturnValue value) => InHelper ? "return;" : $"return {ValueOf(value)};";
 
     /// <summary>The declarations of the variables, the label of <c>retry</c>, and the statements.</summary>
     protected virtual void PrintBody(Block body)
@@ -154,7 +157,7 @@ internal class Printer
         PrintStatements(body);
     }
 
-    protected void PrintStatements(Block block)
+    internal void PrintStatements(Block block)
     {
         foreach (var statement in block.Statements)
         {
@@ -206,12 +209,12 @@ internal class Printer
                 break;
             case Return leave:
                 StartLine();
-                Site(_inHelper ? "return;" : $"return {ValueOf(leave.Value)};");
+                Site(Leave(leave.Value));
                 EndLine();
                 break;
             case CallHelper:
                 StartLine();
-                Site($"H{Number}(vcpu)");
+                Site(CallOfHelper);
                 Add(";");
                 EndLine();
                 break;
@@ -226,6 +229,9 @@ internal class Printer
                 break;
         }
     }
+
+    /// <summary>The C# of a call of the helper.</summary>
+    internal virtual string CallOfHelper => $"H{Number}(vcpu)";
 
     protected virtual void PrintIf(If choice)
     {
@@ -263,7 +269,7 @@ internal class Printer
         EndLine();
     }
 
-    protected virtual void PrintCondition(Condition condition)
+    internal virtual void PrintCondition(Condition condition)
     {
         switch (condition)
         {
@@ -280,11 +286,10 @@ internal class Printer
                 Site(Expression(answer.Operation));
                 break;
             case DrainFails drain:
-                Site(Expression(drain.Drain));
-                Add(" < 0");
+                PrintNegative(() => Site(Expression(drain.Drain)));
                 break;
             case Negative negative:
-                Add($"r{negative.Variable} < 0");
+                PrintNegative(() => Add($"r{negative.Variable}"));
                 break;
             case Not not:
                 Add("!(");
@@ -302,14 +307,21 @@ internal class Printer
         }
     }
 
-    protected void PrintBlock(Block block)
+    /// <summary>That a result is negative.</summary>
+    protected virtual void PrintNegative(Action printResult)
+    {
+        printResult();
+        Add(" < 0");
+    }
+
+    internal void PrintBlock(Block block)
     {
         Open();
         PrintStatements(block);
         Close();
     }
 
-    protected void PrintOperator(Condition left, string symbol, Condition right)
+    internal void PrintOperator(Condition left, string symbol, Condition right)
     {
         Add("(");
         PrintCondition(left);
@@ -329,7 +341,7 @@ internal class Printer
         }
         """;
 
-    protected static string ValueOf(ReturnValue value) => value switch
+    internal static string ValueOf(ReturnValue value) => value switch
     {
         ReturnValue.Zero => "0",
         ReturnValue.Interrupted => "-Errno.EINTR",
@@ -338,125 +350,45 @@ internal class Printer
     };
 
     /// <summary>Writes the text of the next site, which is where a diagnostic is expected to stand.</summary>
-    protected void Site(string text)
+    internal void Site(string text)
     {
-        if (!_inHelper)
+        if (!InHelper)
         {
-            _sites.Add(new(_text.Length, text.Length, Number, _site++));
+            _sites.Add(new(_text.Length, text.Length, Number, NextSite++));
         }
 
         Add(text);
     }
 
-    protected void Add(string text) => _text.Append(text);
+    /// <summary>Writes the name of the method, which is where stands what has no other place.</summary>
+    internal void Name(string text)
+    {
+        _sites.Add(new(_text.Length, text.Length, Number, PrintedSite.Name));
+        Add(text);
+    }
 
-    protected void Line(string text)
+    internal void Add(string text) => _text.Append(text);
+
+    internal void Line(string text)
     {
         StartLine();
         Add(text);
         EndLine();
     }
 
-    protected void StartLine() => _text.Append(' ', 4 * _indent);
+    internal void StartLine() => _text.Append(' ', 4 * _indent);
 
-    protected void EndLine() => _text.Append('\n');
+    internal void EndLine() => _text.Append('\n');
 
-    protected void Open()
+    internal void Open()
     {
         Line("{");
         _indent++;
     }
 
-    protected void Close()
+    internal void Close()
     {
         _indent--;
         Line("}");
-    }
-
-    /// <summary>Whether C# sees the end of a block as reachable. A loop without an end and without a break is not left.</summary>
-    private static bool CompletesNormally(Block block) => block.Statements.Length == 0 || CompletesNormally(block.Statements[^1]);
-
-    private static bool CompletesNormally(Statement statement) => statement switch
-    {
-        Return or Retry or Break or Continue => false,
-        If { Else: { } otherwise } choice => CompletesNormally(choice.Then) || CompletesNormally(otherwise),
-        While { Condition: Constant { Value: true } } loop => HasBreak(loop.Body),
-        TryFinally guarded => CompletesNormally(guarded.Body) && CompletesNormally(guarded.Finally),
-        _ => true,
-    };
-
-    private static bool HasBreak(Block block) => block.Statements.Any(static s => s switch
-    {
-        Break => true,
-        If choice => HasBreak(choice.Then) || (choice.Else is { } otherwise && HasBreak(otherwise)),
-        TryFinally guarded => HasBreak(guarded.Body) || HasBreak(guarded.Finally),
-        _ => false,
-    });
-
-    private static void Scan(Block block, SortedSet<string> names, ref bool retries)
-    {
-        foreach (var statement in block.Statements)
-        {
-            switch (statement)
-            {
-                case SetBool set:
-                    names.Add($"b{set.Variable}");
-                    Scan(set.Value, names);
-                    break;
-                case SetResult set:
-                    names.Add($"r{set.Variable}");
-                    break;
-                case ClearResult clear:
-                    names.Add($"r{clear.Variable}");
-                    break;
-                case Return { Value: ReturnValue.Result0 or ReturnValue.Result1 } leave:
-                    names.Add(ValueOf(leave.Value));
-                    break;
-                case Retry:
-                    retries = true;
-                    break;
-                case If choice:
-                    Scan(choice.Condition, names);
-                    Scan(choice.Then, names, ref retries);
-                    Scan(choice.Else ?? Block.Empty, names, ref retries);
-                    break;
-                case While loop:
-                    Scan(loop.Condition, names);
-                    Scan(loop.Body, names, ref retries);
-                    break;
-                case DoWhile loop:
-                    Scan(loop.Body, names, ref retries);
-                    Scan(loop.Condition, names);
-                    break;
-                case TryFinally guarded:
-                    Scan(guarded.Body, names, ref retries);
-                    Scan(guarded.Finally, names, ref retries);
-                    break;
-            }
-        }
-    }
-
-    private static void Scan(Condition condition, SortedSet<string> names)
-    {
-        switch (condition)
-        {
-            case Variable variable:
-                names.Add($"b{variable.Index}");
-                break;
-            case Negative negative:
-                names.Add($"r{negative.Variable}");
-                break;
-            case Not not:
-                Scan(not.Operand, names);
-                break;
-            case And and:
-                Scan(and.Left, names);
-                Scan(and.Right, names);
-                break;
-            case Or or:
-                Scan(or.Left, names);
-                Scan(or.Right, names);
-                break;
-        }
     }
 }
