@@ -50,11 +50,17 @@ public sealed class ShapeTests
             string found = Text(answers[i], printer.HasExactSites);
             if (wanted != found)
             {
-                different.Add($"{name} | {programs[i]} | {wanted} | {found}");
+                different.Add($"{name} | {programs[i]} | {wanted} | {found}".TrimEnd());
             }
         }
 
-        Assert.Equal(KnownDifferences.Of(name), different);
+        if (KnownDifferences.IsOpaque(name))
+        {
+            Assert.True(different.Count > 0, "The analyzer sees through this shape now: its entry is stale.");
+            return;
+        }
+
+        Assert.True(KnownDifferences.Of(name).SequenceEqual(different), string.Join(Environment.NewLine, different));
     }
 
     /// <summary>What is found, by rule; with the places only if the text has those of the program.</summary>

@@ -14,7 +14,7 @@ internal sealed class AliasForm(string declaration, string plainReceiver, string
     }
 
     public override string? CallOf(ShapedPrinter to, Operation operation, string plain) =>
-        plain.StartsWith(plainReceiver, StringComparison.Ordinal) ? receiver + plain[plainReceiver.Length..] : null;
+        plain.StartsWith(plainReceiver, StringComparison.Ordinal) && !(to.InTry && members.Length > 0) ? receiver + plain[plainReceiver.Length..] : null;
 
     public override void Members(ShapedPrinter to)
     {

@@ -35,7 +35,7 @@ internal static partial class AllShapes
         Wrapped("identity", "Hands each condition through an expression-bodied method.", "Same(", ")", members: "private static bool Same(bool value) => value;"),
         Wrapped("generic identity", "Hands each condition through a generic method.", "Same(", ")", members: "private static T Same<T>(T value) => value;"),
         Wrapped("in parameter", "Hands each condition through an in parameter.", "Same(", ")", members: "private static bool Same(in bool value) => value;"),
-        Wrapped("extension identity", "Asks each condition by an extension method.", "(", ").IsSo()", members: "}\ninternal static class Asking#\n{\npublic static bool IsSo(this bool value) => value == true;\n"),
+        Wrapped("extension identity", "Asks each condition by an extension method.", "(", ").IsSo()", members: "private static bool IsSo(this bool value) => value == true;"),
         Wrapped("out parameter", "Hands each condition out by an out parameter.", "(Keep(", ", out bool t#) && t#)", members: "private static bool Keep(bool value, out bool kept) { kept = value; return true; }"),
         Wrapped("ref parameter", "Writes each condition to a ref parameter.", "(Keep(", ", ref t#) && t#)", "t#", "private static bool Keep(bool value, ref bool kept) { kept = value; return true; }"),
         Wrapped("named arguments", "Hands each condition by name, before a default argument.", "Same(value: (", "))", members: "private static bool Same(bool no = false, bool value = false) => no || value;"),

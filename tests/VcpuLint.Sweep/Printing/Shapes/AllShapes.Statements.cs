@@ -26,7 +26,7 @@ internal static partial class AllShapes
         Choices("switch over bool turned", "Writes if as a switch statement whose default is the condition.", "switch (", ")", "case false:", "default:", turned: true),
         Choices("switch over int", "Writes if as a switch statement over a number.", "switch ((", ") ? 1 : 0)", "case 1:", "default:"),
         Choices("switch with relational", "Writes if as a switch statement with a pattern.", "switch ((", ") ? -1 : 0)", "case < 0:", "default:"),
-        Choices("switch with when", "Writes if as a switch statement with a guarded name.", "switch (", ")", "case var w# when w#:", "default:"),
+        Choices("switch statement with when", "Writes if as a switch statement with a guarded name.", "switch (", ")", "case var w# when w#:", "default:"),
         Shape.Of("if turned", "Negates the condition of an if and exchanges its arms.", static () => new TurnedIfForm()),
         Shape.Of("if by goto", "Jumps over the arms of an if.", static () => new GotoIfForm()),
         Shape.Of("nested if", "Writes an if over && as two.", static () => new NestedIfForm()),

@@ -27,7 +27,7 @@ internal static partial class AllShapes
             new LoopForm(LoopStyle.FirstRound),
             new AroundForm("try {", "} finally { }"),
             new StoreForm("($, _) = (@, 0);", "", onlyBool: false),
-            new CallForm("Do!(vcpu)", "private static ? Do!(Vcpu vcpu) => @;"),
+            new CallForm("Do~(vcpu)", "private static ? Do~(Vcpu vcpu) => @;"),
         ],
         seed));
 }

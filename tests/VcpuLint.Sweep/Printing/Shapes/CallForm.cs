@@ -11,7 +11,7 @@ internal enum Home
 }
 
 /// <summary>
-/// Makes each call by a method of its own. In the texts <c>!</c> stands for the name of the operation, <c>?</c> for the type of its result, <c>@</c> for the plain
+/// Makes each call by a method of its own. In the texts <c>~</c> stands for the name of the operation, <c>?</c> for the type of its result, <c>@</c> for the plain
 /// call, <c>%</c> for the word <c>return</c> where there is a result.
 /// </summary>
 internal sealed class CallForm(string call, string method, string before = "", string after = "", Home home = Home.Class) : Form
@@ -26,15 +26,15 @@ internal sealed class CallForm(string call, string method, string before = "", s
     public override string? CallOf(ShapedPrinter to, Operation operation, string plain)
     {
         bool isOfClass = plain.StartsWith("Spin.", StringComparison.Ordinal) || plain.StartsWith("Mutex.", StringComparison.Ordinal);
-        if ((home == Home.OtherFile && isOfClass) || (home == Home.Library && !LibraryContracts.Has(operation)))
+        if (to.InTry || (home == Home.OtherFile && isOfClass) || (home == Home.Library && !LibraryContracts.Has(operation)))
         {
-            // The locks are private to the class.
+            // The locks are private to the class, and what is in a try stays what never throws.
             return null;
         }
 
         _used[operation] = plain;
         _everUsed[operation] = plain;
-        return call.Replace("!", operation.ToString(), StringComparison.Ordinal);
+        return call.Replace("~", operation.ToString(), StringComparison.Ordinal);
     }
 
     public override void Members(ShapedPrinter to)
@@ -53,7 +53,7 @@ internal sealed class CallForm(string call, string method, string before = "", s
     private string Method(Operation operation, string plain)
     {
         string type = operation.Answers() ? "bool" : operation.Drains() ? "int" : "void";
-        return method.Replace("!", operation.ToString(), StringComparison.Ordinal)
+        return method.Replace("~", operation.ToString(), StringComparison.Ordinal)
             .Replace("?", type, StringComparison.Ordinal)
             .Replace("%", type == "void" ? "" : "return ", StringComparison.Ordinal)
             .Replace("@", plain, StringComparison.Ordinal);

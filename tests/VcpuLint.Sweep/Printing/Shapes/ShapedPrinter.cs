@@ -14,8 +14,14 @@ internal sealed class ShapedPrinter(IReadOnlyList<Form> forms, int? seed = null)
     private readonly Stack<LoopLabels?> _loops = [];
     private Form? _silent;
     private int _fresh;
+    private int _tries;
 
     public override bool HasExactSites => forms.All(static f => f.HasExactSites);
+
+    /// <summary>
+    /// Whether a <c>try</c> is around. There a call of a method without a contract is one that may throw, where the protocol calls never do.
+    /// </summary>
+    public bool InTry => _tries > 0;
 
     /// <summary>Where <c>break</c> and <c>continue</c> go in the innermost loop, if it is no loop in C#.</summary>
     public LoopLabels? Loop => _loops.Count == 0 ? null : _loops.Peek();
@@ -110,9 +116,16 @@ internal sealed class ShapedPrinter(IReadOnlyList<Form> forms, int? seed = null)
         {
             Line($"goto {(statement is Break ? labels.Break : labels.Continue)};");
         }
-        else if (!Asked().Any(f => f.Statement(this, statement)))
+        else
         {
-            base.PrintStatement(statement);
+            int tries = statement is TryFinally ? 1 : 0;
+            _tries += tries;
+            if (!Asked().Any(f => f.Statement(this, statement)))
+            {
+                base.PrintStatement(statement);
+            }
+
+            _tries -= tries;
         }
     }
 
