@@ -198,8 +198,14 @@ internal sealed class NaiveJudge
                 JudgeEntry(node);
                 yield return Plain(state with
                 {
-                    Clean = 0, Tested = 0, Dirty = 0, GaveUp = false, Cleared = false, Requests = RequestsFacet.Unknown,
-                }) with { Rests = true };
+                    Clean = 0,
+                    Tested = 0,
+                    Dirty = 0,
+                    GaveUp = false,
+                    Cleared = false,
+                    Requests = RequestsFacet.Unknown,
+                }) with
+                { Rests = true };
                 yield break;
             case Operation.Drain or Operation.RawDrain:
                 state = state with { Tested = WorkFlags.All, Dirty = 0, GaveUp = false };
@@ -262,7 +268,11 @@ internal sealed class NaiveJudge
             Operation.InterruptsOff => state with { Off = true },
             Operation.InterruptsOn => state with
             {
-                Off = false, Clean = 0, Prepared = false, Requests = RequestsFacet.Unknown, Mode = state.Mode == ModeFacet.Outside ? ModeFacet.Outside : ModeFacet.Unsafe,
+                Off = false,
+                Clean = 0,
+                Prepared = false,
+                Requests = RequestsFacet.Unknown,
+                Mode = state.Mode == ModeFacet.Outside ? ModeFacet.Outside : ModeFacet.Unsafe,
             },
             Operation.Prepare => state with { Prepared = true },
             Operation.PreemptionOff => state with { Preempt = state.Preempt + 1 },
@@ -306,7 +316,9 @@ internal sealed class NaiveJudge
             Step = step.No,
             State = state with
             {
-                Dirty = state.Dirty & ~mask, Clean = counts ? state.Clean | mask : state.Clean, MustExit = state.MustExit && !bothSignals,
+                Dirty = state.Dirty & ~mask,
+                Clean = counts ? state.Clean | mask : state.Clean,
+                MustExit = state.MustExit && !bothSignals,
             },
         })
         {
