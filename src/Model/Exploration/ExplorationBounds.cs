@@ -10,7 +10,7 @@ public sealed record ExplorationBounds
 
     /// <summary>
     /// Gets how often the host may deviate from what is quiet in one run, 0 to 16: each flag raised, request made, guest exit other than an
-    /// interrupt, and so on, counts one. Each one more makes the search some 30 to 200 times as long.
+    /// interrupt, and so on, counts one. Each one more makes the search some 5 to 50 times as long.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not 0 to 16.</exception>
     public int Surprises { get; init => field = InRange(value, 0, 16); } = 3;

@@ -55,6 +55,27 @@ public sealed class PortFailureTests
     }
 
     [Fact]
+    public void WhatThePortDoesOnTheWayOut_IsNoChoice()
+    {
+        ArchPort Port() => new LoopPort(vcpu =>
+        {
+            vcpu.HostCpu.DisableInterrupts();
+            try
+            {
+                vcpu.Task.Schedule();
+            }
+            finally
+            {
+                _ = vcpu.Task.SignalPending();
+            }
+
+            return 0;
+        });
+
+        Assert.Equal(1, Explorer.Explore(Port).Runs);
+    }
+
+    [Fact]
     public void FactoryThatThrows_IsTheCallersBusiness() =>
         Assert.Throws<NotSupportedException>(() => Explorer.Explore(() => throw new NotSupportedException()));
 
