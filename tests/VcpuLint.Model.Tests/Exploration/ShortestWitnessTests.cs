@@ -80,4 +80,22 @@ public sealed class ShortestWitnessTests
         Assert.Equal(["VCPU1004", "VCPU1006"], result.Violations.Select(violation => violation.RuleId).Distinct().Order());
         Assert.All(result.Violations, violation => Assert.Equal(ExplorationViolationKind.Endless, violation.Kind));
     }
+
+    /// <summary>The order to leave was given once and is not given again, so that what goes on for ever is only the work that is seen.</summary>
+    [Fact]
+    public void OrderThatIsNotGivenAgain_IsNoEndlessRunOfItsRule()
+    {
+        ArchPort Port() => new LoopPort(vcpu =>
+        {
+            _ = vcpu.HandleTransferWork();
+            while (true)
+            {
+                _ = SmallPorts.EnterIfClear(vcpu);
+            }
+        });
+
+        ExplorationResult result = Explorer.Explore(Port, new ExplorationBounds { Surprises = 1, Entries = 1 });
+
+        Assert.Equal(["VCPU1004"], result.Violations.Select(violation => violation.RuleId).Distinct());
+    }
 }
