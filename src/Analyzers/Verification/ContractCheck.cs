@@ -69,9 +69,11 @@ internal static class ContractCheck
                 string? loss = null;
                 foreach (var (end, _) in run.EndsWith(contract.TellsResult ? outcome.Kinds() : Results.Any))
                 {
+                    // What is known of the requests is lost even where it is worth nothing yet: other callers are further.
                     loss = asksAgain
                         ? StateOrder.Gap(analysis.Flags.Table, end.WithRequests(Requests.Unknown), state.WithRequests(Requests.Unknown))
-                        : StateOrder.Gap(analysis.Flags.Table, end, state);
+                        : StateOrder.Gap(analysis.Flags.Table, end, state)
+                            ?? StateOrder.Gap(analysis.Flags.Table, end.WithMode(Mode.StoredWithBarrier), state.WithMode(Mode.StoredWithBarrier));
                     if (loss is null)
                     {
                         break;
