@@ -165,7 +165,9 @@ internal sealed partial class HostKernel
 
     private void JudgeEntry()
     {
-        Judge(_work.JudgeEntry(_traits.Entry, Task.Pending & ThreadFlags.TransferWork));
+        ThreadFlags pending = Task.Pending & ThreadFlags.TransferWork;
+        Judge(_work.JudgeEntry(_traits.Entry, pending));
+        Judge(_work.JudgeOrder(pending));
         if (_traits is { Entry: GuestEntryKind.Hardware, Publication: Publication.VcpuMode })
         {
             Judge(_publication.JudgeEntry());

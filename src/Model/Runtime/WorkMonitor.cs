@@ -79,23 +79,23 @@ internal sealed class WorkMonitor
     /// <summary>Whatever was known was known before the guest ran.</summary>
     public void ExitGuest() => Clean = Tested = Dirty = ThreadFlags.None;
 
-    /// <summary>Judges an entry of the guest.</summary>
+    /// <summary>Judges the check that an entry of the guest relies on.</summary>
     /// <param name="kind">How the port enters.</param>
     /// <param name="pending">The flags that are pending in truth, for the message.</param>
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
-    public Breach? JudgeEntry(GuestEntryKind kind, ThreadFlags pending)
-    {
-        Breach? breach = kind == GuestEntryKind.Hypercall ? JudgeLooks(pending, Dirty == ThreadFlags.None) : JudgeHardware(pending);
-        if (breach is null && MustExit)
-        {
-            ThreadFlags signals = pending & ThreadFlags.MustExit;
-            return new Breach(
-                RuleIds.DrainResultLost,
-                signals,
-                $"the guest is entered although the drain said leave to user space ({signals.Names()} is pending)");
-        }
+    public Breach? JudgeEntry(GuestEntryKind kind, ThreadFlags pending) =>
+        kind == GuestEntryKind.Hypercall ? JudgeLooks(pending, Dirty == ThreadFlags.None) : JudgeHardware(pending);
 
-        return breach;
+    /// <summary>Judges what became of the last drain's result at an entry of the guest.</summary>
+    /// <param name="pending">The flags that are pending in truth, for the message.</param>
+    /// <returns>What is wrong, or <see langword="null"/>.</returns>
+    public Breach? JudgeOrder(ThreadFlags pending)
+    {
+        ThreadFlags signals = pending & ThreadFlags.MustExit;
+        return !MustExit ? null : new Breach(
+            RuleIds.DrainResultLost,
+            signals,
+            $"the guest is entered although the drain said leave to user space ({signals.Names()} is pending)");
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,11 @@ public sealed class RuleTests
         ["partial check"] = ("VCPU1002", ExplorationViolationKind.Entry, 0, SmallPorts.Partial),
         ["drain and no check"] = ("VCPU1003", ExplorationViolationKind.Entry, 0, () => new LoopPort(vcpu =>
         {
-            _ = vcpu.HandleTransferWork();
+            if (vcpu.HandleTransferWork() < 0)
+            {
+                return 0;
+            }
+
             vcpu.HostCpu.DisableInterrupts();
             _ = vcpu.EnterGuest();
             vcpu.HostCpu.EnableInterrupts();
