@@ -25,7 +25,7 @@ public sealed class TwoJudgesTests
     [Fact]
     public void They_agree_on_programs_by_chance_that_break_every_rule()
     {
-        var programs = new RandomPrograms(1);
+        var programs = new SenselessPrograms(1);
         var broken = new HashSet<int>();
         for (int i = 0; i < 2000; i++)
         {
@@ -38,7 +38,7 @@ public sealed class TwoJudgesTests
     [Fact]
     public void A_judge_remembers_nothing_of_the_program_before()
     {
-        var programs = new RandomPrograms(5);
+        var programs = new SenselessPrograms(5);
         for (int i = 0; i < 500; i++)
         {
             var program = programs.Next();

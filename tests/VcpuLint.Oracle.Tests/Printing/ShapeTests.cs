@@ -74,8 +74,6 @@ public sealed class ShapeTests
 
     private static Shape Named(string name) => AllShapes.All.Single(s => s.Name == name);
 
-
-
     private static IReadOnlyList<LoopProgram> Applicable(string name) => [.. VariedPrograms.All.Where(Named(name).Applies)];
 
     private static int Index(LoopProgram program)

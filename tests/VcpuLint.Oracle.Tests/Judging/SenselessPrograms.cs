@@ -6,7 +6,7 @@ namespace VcpuLint.Oracle.Tests.Judging;
 /// Programs by chance, of every operation, statement and condition: mostly senseless, but with the corners in them that an enumeration of
 /// small programs does not reach. The same seed gives the same programs.
 /// </summary>
-internal sealed class RandomPrograms(int seed)
+internal sealed class SenselessPrograms(int seed)
 {
     private static readonly PortTraits[] s_ports =
         [PortTraits.Hardware, PortTraits.TransferWork, PortTraits.VcpuMode, PortTraits.TransferWork | PortTraits.VcpuMode, PortTraits.Hypercall];
