@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using VcpuLint.Tests.Fixes.Exploration;
 using VcpuLint.Tests.Verification;
 
 namespace VcpuLint.Tests;
@@ -16,9 +20,18 @@ public sealed class CaseFixTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>The result of a fix is run as well: nothing goes wrong there that is not still reported, for a case may have more than one mistake.</summary>
     [Theory]
     [MemberData(nameof(Firing))]
-    public Task Every_fix_offered_is_safe(string name) => verifier.VerifyOffersAsync(CaseLoader.Load(name), Cancellation);
+    public async Task Every_fix_offered_is_safe(string name)
+    {
+        foreach ((Project changed, ImmutableArray<string> reported) in await verifier.VerifyOffersAsync(CaseLoader.Load(name), Cancellation))
+        {
+            ExploredCode explored = ExploredCode.Run((CSharpCompilation)(await changed.GetCompilationAsync(Cancellation))!, Cancellation);
+            Assert.True(explored.Broken.Except(reported).IsEmpty && (!explored.Throws || !reported.IsEmpty), explored.Report);
+            Assert.Equal(KnownLimits.NotRunOf(name), explored.Unexplored);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Results))]

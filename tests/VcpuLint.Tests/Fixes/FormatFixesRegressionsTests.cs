@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using VcpuLint.Tests.Fixes.Exploration;
 using VcpuLint.Tests.Samples;
 using VcpuLint.Tests.Verification;
 
@@ -38,6 +39,8 @@ public sealed class FormatFixesRegressionsTests
             Assert.Contains(".HandleTransferWork()", after);
             Assert.Equal(Comments(before), Comments(after));
         }
+
+        RunRepaired(project, Files);
     }
 
     /// <summary>Each of these has one mistake of another kind; the last one needs both of our fix providers.</summary>
@@ -58,6 +61,18 @@ public sealed class FormatFixesRegressionsTests
         (int built, output) = await project.RunAsync("build --nologo --no-restore", Cancellation);
         Assert.True(built == 0 && !output.Contains("VCPU"), output);
         Assert.All(files, file => Assert.Equal(Comments(File.ReadAllText(Path.Combine(samples, file))), Comments(File.ReadAllText(project.PathOf(file)))));
+        RunRepaired(project, files);
+    }
+
+    /// <summary>Whatever a host does, nothing goes wrong in the repaired loops.</summary>
+    private static void RunRepaired(TemporaryProject project, string[] files)
+    {
+        ExploredCode explored = ExploredCode.Run(
+            CompilationFactory.Create(files.Append("GlobalUsings.cs").Select(file => (file, File.ReadAllText(project.PathOf(file))))), Cancellation);
+        Assert.True(explored.Broken.IsEmpty && !explored.Throws, explored.Report);
+        Assert.Empty(explored.Unexplored);
+        Assert.Equal(files.Length, explored.Explored.Count);
+        Assert.True(explored.EntersGuest);
     }
 
     private static IEnumerable<string> Comments(string text) =>

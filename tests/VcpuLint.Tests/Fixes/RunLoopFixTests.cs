@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using VcpuLint.Tests.Fixes.Exploration;
 using VcpuLint.Tests.Verification;
 
 namespace VcpuLint.Tests.Fixes;
@@ -148,6 +150,8 @@ public sealed class RunLoopFixTests
         OfferedFix fix = Assert.Single(await OffersAsync(Open(text)));
         Project changed = await FixRunner.ApplyAsync(fix, Cancellation);
         Assert.Empty(await _runner.DiagnoseAsync(changed, Cancellation));
+        ExploredCode explored = ExploredCode.Run((CSharpCompilation)(await changed.GetCompilationAsync(Cancellation))!, Cancellation);
+        Assert.True(explored is { Unexplored: [], Broken.IsEmpty: true, Throws: false, EntersGuest: true }, explored.Report);
         return (await changed.GetDocument(fix.Document.Id)!.GetTextAsync(Cancellation)).ToString();
     }
 

@@ -40,20 +40,24 @@ internal sealed class FixVerifier(ImmutableArray<DiagnosticAnalyzer> analyzers, 
     /// <summary>
     /// Applies each fix that is offered for each diagnostic, alone, and expects that the result is other text, compiles, lacks the diagnostic and has no new one.
     /// </summary>
-    public async Task VerifyOffersAsync(TestCase testCase, CancellationToken cancellationToken)
+    /// <returns>The results, each with the ids of what is still reported there.</returns>
+    public async Task<IReadOnlyList<(Project Changed, ImmutableArray<string> Reported)>> VerifyOffersAsync(TestCase testCase, CancellationToken cancellationToken)
     {
+        List<(Project Changed, ImmutableArray<string> Reported)> results = [];
         Project project = FixRunner.Open(testCase);
         ImmutableArray<Diagnostic> before = await runner.DiagnoseAsync(project, cancellationToken);
         foreach (Diagnostic diagnostic in before)
         {
             foreach (OfferedFix fix in await runner.OfferAsync(project, diagnostic, cancellationToken))
             {
-                await VerifyOfferAsync(fix, before, cancellationToken);
+                results.Add(await VerifyOfferAsync(fix, before, cancellationToken));
             }
         }
+
+        return results;
     }
 
-    private async Task VerifyOfferAsync(OfferedFix fix, ImmutableArray<Diagnostic> before, CancellationToken cancellationToken)
+    private async Task<(Project Changed, ImmutableArray<string> Reported)> VerifyOfferAsync(OfferedFix fix, ImmutableArray<Diagnostic> before, CancellationToken cancellationToken)
     {
         Project changed = await FixRunner.ApplyAsync(fix, cancellationToken);
         string text = (await fix.Document.GetTextAsync(cancellationToken)).ToString();
@@ -69,6 +73,7 @@ internal sealed class FixVerifier(ImmutableArray<DiagnosticAnalyzer> analyzers, 
             after.All(diagnostic => allowed.Remove(diagnostic.Id)),
             $"After the fix '{fix.Action.Title}' of {DiagnosticText.Short(fix.Diagnostic)} there is still or anew:\n" +
             string.Join('\n', after.Select(DiagnosticText.Full)));
+        return (changed, [.. after.Select(diagnostic => diagnostic.Id)]);
     }
 
     private async Task<Project> ApplyUntilDoneAsync(TestCase testCase, string key, FixAllScope? scope, CancellationToken cancellationToken)
