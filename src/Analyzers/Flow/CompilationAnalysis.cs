@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Effects;
+using VcpuLint.Analyzers.Flow.Lowering;
 using VcpuLint.Analyzers.Flow.Solving;
 
 namespace VcpuLint.Analyzers.Flow;
@@ -16,6 +17,7 @@ internal sealed class CompilationAnalysis
         Cancellation = cancellation;
         Contracts = new ContractReader(model, flags);
         Bodies = new BodyTable(this);
+        Composites = new Composites(compilation);
         Fields = new FieldOwners(this);
         Callers = new CallerIndex(this);
         Closures = new Closures(this);
@@ -34,6 +36,8 @@ internal sealed class CompilationAnalysis
     public ContractReader Contracts { get; }
 
     public BodyTable Bodies { get; }
+
+    public Composites Composites { get; }
 
     public FieldOwners Fields { get; }
 

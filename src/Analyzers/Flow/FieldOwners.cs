@@ -14,7 +14,11 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
     private readonly ConcurrentDictionary<string, ILookup<ISymbol, (Body By, OwnerRef Source)>> _stores = new();
     private readonly ThreadLocal<HashSet<ISymbol>> _asked = new(static () => new(SymbolEqualityComparer.Default));
 
+    /// <summary>What the field of <c>this</c> holds, or the parameter of its primary constructor.</summary>
     public OwnerRef OwnerOf(ISymbol variable) => new FieldOwner(() => StoredIn(variable.OriginalDefinition));
+
+    /// <summary>What the field of another object holds.</summary>
+    public OwnerRef OwnerElsewhere(IFieldSymbol field) => new StoredOwner(() => StoredIn(field.OriginalDefinition));
 
     /// <summary>
     /// Own if every store is of what a root was given, other if none can be, undecided otherwise: who stored last is not known.
@@ -50,6 +54,13 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
         Owner? joined = null;
         string name = field.AssociatedSymbol?.Name ?? field.Name;
         var stores = _stores.TryGetValue(name, out var known) ? known : _stores.GetOrAdd(name, FindStores);
+        if (field.AssociatedSymbol is IPropertySymbol property && PositionalParameter(property) is { } positional)
+        {
+            joined = analysis.Bodies.Get((IMethodSymbol)positional.ContainingSymbol) is { } constructor
+                ? ContextOf(constructor, 0)[positional.Ordinal + 1]
+                : Owner.Undecided;
+        }
+
         foreach (var (body, source) in stores[field])
         {
             joined = Join(joined, source.Decide(ContextOf(body, 0)));
@@ -57,6 +68,12 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
 
         return joined ?? Owner.Other;
     }
+
+    /// <summary>The parameter of a record that the property is declared by.</summary>
+    private static IParameterSymbol? PositionalParameter(IPropertySymbol property) => property.ContainingType.IsRecord
+        ? property.ContainingType.InstanceConstructors.SelectMany(static c => c.Parameters)
+            .FirstOrDefault(p => p.DeclaringSyntaxReferences.Any(r => property.DeclaringSyntaxReferences.Any(d => d.GetSyntax() == r.GetSyntax())))
+        : null;
 
     /// <summary>The stores in all fields that share a name: many classes may have one.</summary>
     private ILookup<ISymbol, (Body By, OwnerRef Source)> FindStores(string name) => analysis.Callers.BodiesNaming(name)

@@ -25,7 +25,7 @@ internal sealed partial class ProgramReducer
 
         for (int i = 0; i < _body.Lowered.ParameterSlots.Length; i++)
         {
-            if (_body.Symbol!.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
+            if (_body.Lowered.IsTakenBack[i])
             {
                 Mark(_body.Lowered.ParameterSlots[i]);
             }

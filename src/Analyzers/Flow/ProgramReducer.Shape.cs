@@ -192,7 +192,7 @@ internal sealed partial class ProgramReducer
         for (int i = 0; i < _body.Lowered.ParameterSlots.Length; i++)
         {
             int slot = _body.Lowered.ParameterSlots[i];
-            if (slot >= 0 && _body.Symbol!.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
+            if (slot >= 0 && _body.Lowered.IsTakenBack[i])
             {
                 yield return names[slot];
             }

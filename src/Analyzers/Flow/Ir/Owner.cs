@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Flow.Lowering;
 using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow.Ir;
@@ -15,36 +16,40 @@ internal abstract class OwnerRef
     // How many accessors and helpers that return a receiver are followed into each other.
     protected const int MaxDepth = 16;
 
-    public Owner Decide(CallContext context) => Decide(context, 0);
+    public Owner Decide(CallContext context) => Decide(context, 0) ?? Owner.Other;
 
-    protected abstract Owner Decide(CallContext context, int depth);
+    /// <summary>Decides; null if nothing is ever stored there.</summary>
+    protected abstract Owner? Decide(CallContext context, int depth);
 
-    protected static Owner Decide(OwnerRef owner, CallContext context, int depth) => owner.Decide(context, depth);
+    protected static Owner? Decide(OwnerRef owner, CallContext context, int depth) => owner.Decide(context, depth);
 
     private sealed class ConstantOwner(Owner owner) : OwnerRef
     {
-        protected override Owner Decide(CallContext context, int depth) => owner;
+        protected override Owner? Decide(CallContext context, int depth) => owner;
     }
 }
 
-/// <summary>A parameter (or <c>this</c>, with index 0) of the body, or of a body around it.</summary>
-internal sealed class ParameterOwner(int index, int levelsOut) : OwnerRef
+/// <summary>What is at a position of the call that runs the body, or of that of a body around it.</summary>
+internal sealed class ParameterOwner(int position, int levelsOut) : OwnerRef
 {
-    protected override Owner Decide(CallContext context, int depth)
+    /// <summary>Gets what it is where the call says nothing of the position: a part of what a root is given.</summary>
+    public OwnerRef? Unsaid { get; init; }
+
+    protected override Owner? Decide(CallContext context, int depth)
     {
         for (int level = 0; level < levelsOut && context.Outer is not null; level++)
         {
             context = context.Outer;
         }
 
-        return context[index];
+        return Unsaid is not null && !context.Says(position) ? Decide(Unsaid, context, depth + 1) : context[position];
     }
 }
 
 /// <summary>A variable of a body around this one.</summary>
 internal sealed class OuterOwner(OwnerRef inner, int levelsOut) : OwnerRef
 {
-    protected override Owner Decide(CallContext context, int depth)
+    protected override Owner? Decide(CallContext context, int depth)
     {
         for (int level = 0; level < levelsOut && context.Outer is not null; level++)
         {
@@ -58,11 +63,17 @@ internal sealed class OuterOwner(OwnerRef inner, int levelsOut) : OwnerRef
 /// <summary>A field of <c>this</c>: own if nothing else is ever stored in it, or if the root was given no vCPU but the one it holds.</summary>
 internal sealed class FieldOwner(Func<Owner> stored) : OwnerRef
 {
-    protected override Owner Decide(CallContext context, int depth)
+    protected override Owner? Decide(CallContext context, int depth)
     {
         var owner = stored();
         return owner == Owner.Other || (owner == Owner.Undecided && context.FieldsOwner == Owner.Own) ? context.FieldsOwner : owner;
     }
+}
+
+/// <summary>A field of another object: what the compilation stores in it.</summary>
+internal sealed class StoredOwner(Func<Owner> stored) : OwnerRef
+{
+    protected override Owner? Decide(CallContext context, int depth) => stored();
 }
 
 /// <summary>A local that is assigned in several places: they must agree.</summary>
@@ -70,7 +81,7 @@ internal sealed class JoinedOwner : OwnerRef
 {
     public List<OwnerRef> Sources { get; } = [];
 
-    protected override Owner Decide(CallContext context, int depth)
+    protected override Owner? Decide(CallContext context, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -81,24 +92,30 @@ internal sealed class JoinedOwner : OwnerRef
         foreach (var source in Sources)
         {
             // A local that is assigned from itself adds nothing.
-            if (ReferenceEquals(source, this))
+            if (!ReferenceEquals(source, this) && Decide(source, context, depth + 1) is { } owner)
             {
-                continue;
+                joined = joined is null || joined == owner ? owner : Owner.Undecided;
             }
-
-            var owner = Decide(source, context, depth + 1);
-            joined = joined is null || joined == owner ? owner : Owner.Undecided;
         }
 
-        return joined ?? Owner.Other;
+        return joined;
     }
 }
 
-/// <summary>What a method or accessor of the compilation returns.</summary>
-internal sealed class ReturnedOwner(Body body, OwnerRef[] arguments, bool passesFields) : OwnerRef
+/// <summary>What a body of the compilation returns, or leaves at one of its positions.</summary>
+/// <param name="body">The body.</param>
+/// <param name="result">Which of its results.</param>
+/// <param name="arguments">What it is called with, by position.</param>
+/// <param name="passesFields">Whether it runs on the caller's own <c>this</c>.</param>
+internal sealed class ReturnedOwner(Body body, Func<LoweredBody, OwnerRef?> result, OwnerRef[] arguments, bool passesFields) : OwnerRef
 {
-    protected override Owner Decide(CallContext context, int depth)
+    protected override Owner? Decide(CallContext context, int depth)
     {
+        if (result(body.Lowered) is not { } returned)
+        {
+            return null;
+        }
+
         if (depth > MaxDepth)
         {
             return Owner.Undecided;
@@ -107,15 +124,15 @@ internal sealed class ReturnedOwner(Body body, OwnerRef[] arguments, bool passes
         var owners = new Owner[arguments.Length];
         for (int i = 0; i < owners.Length; i++)
         {
-            owners[i] = Decide(arguments[i], context, depth + 1);
+            owners[i] = Decide(arguments[i], context, depth + 1) ?? Owner.Other;
         }
 
         var inner = new CallContext(owners, passesFields ? context.FieldsOwner : Owner.Other, body.IsNested ? context : null);
-        return Decide(body.Lowered.ReturnedOwner, inner, depth + 1);
+        return Decide(returned, inner, depth + 1);
     }
 }
 
-/// <summary>Whose the objects are that a body was called with. Index 0 is <c>this</c>, parameter <c>n</c> has index <c>n + 1</c>.</summary>
+/// <summary>Whose the objects are that a body was called with, by the positions of <see cref="PartLayout"/>.</summary>
 internal sealed class CallContext : IEquatable<CallContext>
 {
     /// <summary>The context of a body whose callers are not known.</summary>
@@ -137,7 +154,9 @@ internal sealed class CallContext : IEquatable<CallContext>
     /// <summary>Gets the context of the body around a local function or lambda.</summary>
     public CallContext? Outer { get; }
 
-    public Owner this[int index] => index < _owners.Length ? _owners[index] : _unknown;
+    public Owner this[int position] => Says(position) ? _owners[position] : _unknown;
+
+    public bool Says(int position) => position < _owners.Length;
 
     public bool Equals(CallContext? other) =>
         ReferenceEquals(this, other)

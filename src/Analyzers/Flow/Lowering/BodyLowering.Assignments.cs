@@ -10,7 +10,7 @@ namespace VcpuLint.Analyzers.Flow.Lowering;
 /// <summary>Assignments, plain and compound, to variables, tuples and properties.</summary>
 internal sealed partial class BodyLowering
 {
-    private void Assign(int slot, Expr value, SyntaxNode site)
+    private void Assign(int slot, Expr value, SyntaxNode? site)
     {
         if (slot >= 0)
         {
@@ -21,9 +21,14 @@ internal sealed partial class BodyLowering
 
     private Expr VisitAssignment(ISimpleAssignmentOperation assignment)
     {
-        if (BindsDelegate(assignment))
+        if (BindsDelegate(assignment) || BindsAlias(assignment))
         {
             return Expr.Unknown;
+        }
+
+        if (CompositeOf(assignment.Target.Type) is { } composite)
+        {
+            return VisitWholeAssignment(assignment, composite);
         }
 
         TrackOwner(assignment.Target, assignment.Value);
@@ -32,12 +37,6 @@ internal sealed partial class BodyLowering
         {
             ForgetForeign(property);
             return VisitPropertyWrite(property, assignment.Value);
-        }
-
-        if (ResultSlots(assignment.Target) is { } elements)
-        {
-            VisitInto(assignment.Value, elements);
-            return Expr.Unknown;
         }
 
         int target = TargetSlot(assignment.Target);
@@ -55,6 +54,37 @@ internal sealed partial class BodyLowering
         }
 
         return target >= 0 ? new SlotExpr(target) : value;
+    }
+
+    private Expr VisitWholeAssignment(ISimpleAssignmentOperation assignment, Composite composite)
+    {
+        if (assignment.Target is IPropertyReferenceOperation property && MemberOf(property) is null && TargetSlot(property) < 0)
+        {
+            ForgetForeign(property);
+            return VisitPropertyWrite(property, assignment.Value);
+        }
+
+        var targets = TargetParts(assignment.Target);
+        if (targets is null)
+        {
+            VisitTargetParts(assignment.Target);
+            ForgetForeign(assignment.Target);
+        }
+
+        var owners = PartOwners(assignment.Value, composite);
+        var (whole, parts) = VisitWhole(assignment.Value, composite);
+        TrackPartOwners(assignment.Target, i => owners[i]);
+        AssignParts(targets ?? [], parts, assignment.Syntax);
+        Assign(TargetSlot(assignment.Target), whole, assignment.Syntax);
+        if (targets is null)
+        {
+            foreach (var part in parts)
+            {
+                KeepElsewhere(part, assignment.Syntax);
+            }
+        }
+
+        return whole;
     }
 
     private void KeepElsewhere(Expr value, SyntaxNode site)
@@ -111,75 +141,83 @@ internal sealed partial class BodyLowering
         }
     }
 
-    /// <summary>The slots of a tuple-typed local's elements; null if the target is no such local.</summary>
-    private int[]? ResultSlots(IOperation target)
-    {
-        var local = Unwrap(target) as ILocalReferenceOperation;
-        if (local?.Local.Type is not INamedTypeSymbol { IsTupleType: true } tuple)
-        {
-            return null;
-        }
-
-        var elements = tuple.TupleElements;
-        return Enumerable.Range(0, elements.Length).Select(i => SlotOf(local.Local, elements[i].Type, i)).ToArray();
-    }
-
-    /// <summary>Evaluates a tuple, or a call that returns one, into the slots of its elements.</summary>
-    private void VisitInto(IOperation value, int[] targets)
-    {
-        value = Unwrap(value);
-        switch (value)
-        {
-            case ITupleOperation tuple:
-                var parts = tuple.Elements.Select(e => Spill(Visit(e), e.Type)).ToArray();
-                for (int i = 0; i < targets.Length && i < parts.Length; i++)
-                {
-                    Assign(targets[i], parts[i], value.Syntax);
-                }
-
-                return;
-            case IInvocationOperation invocation:
-                _tupleResults = targets;
-                VisitInvocation(invocation);
-                _tupleResults = null;
-                return;
-            case ILocalReferenceOperation when ResultSlots(value) is { } sources:
-                for (int i = 0; i < targets.Length && i < sources.Length; i++)
-                {
-                    Assign(targets[i], sources[i] >= 0 ? new SlotExpr(sources[i]) : Expr.Unknown, value.Syntax);
-                }
-
-                return;
-        }
-
-        Visit(value);
-        foreach (int target in targets)
-        {
-            Assign(target, Expr.Unknown, value.Syntax);
-        }
-    }
-
     private Expr VisitDeconstruction(IDeconstructionAssignmentOperation deconstruction)
     {
-        var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
-        if (target is not ITupleOperation tuple)
+        var targets = new List<IOperation>();
+        AddTargets(deconstruction.Target, targets);
+        if (deconstruction.Syntax is AssignmentExpressionSyntax syntax && _graph.OriginalOperation.SemanticModel is { } model
+            && model.GetDeconstructionInfo(syntax).Method is { } method)
+        {
+            if (CompositeOf(Unwrap(deconstruction.Value).Type) is { } record && Positional(method) is { } fields)
+            {
+                var (owners, (_, parts)) = (PartOwners(deconstruction.Value, record), VisitWhole(deconstruction.Value, record));
+                var members = Array.ConvertAll(fields, f => record.Find(f)!);
+                AssignTargets(targets, [.. members.Select(m => m.Inner is null ? parts[m.Offset] : Expr.Unknown)], [.. members.Select(m => owners[m.Offset])], deconstruction.Syntax);
+            }
+            else
+            {
+                Deconstruct(deconstruction, method, [.. targets.Select(TargetSlot)]);
+            }
+
+            return Expr.Unknown;
+        }
+
+        if (CompositeOf(deconstruction.Target.Type) is not { } composite)
         {
             return Visit(deconstruction.Value);
         }
 
-        var slots = tuple.Elements
-            .Select(e => TargetSlot(e is IDeclarationExpressionOperation declared ? declared.Expression : e))
-            .ToArray();
-        if (deconstruction.Syntax is AssignmentExpressionSyntax syntax && _graph.OriginalOperation.SemanticModel is { } model
-            && model.GetDeconstructionInfo(syntax).Method is { } method)
-        {
-            Deconstruct(deconstruction, method, slots);
-            return Expr.Unknown;
-        }
-
-        VisitInto(deconstruction.Value, slots);
+        var sources = PartOwners(deconstruction.Value, composite);
+        AssignTargets(targets, VisitWhole(deconstruction.Value, composite).Parts, sources, deconstruction.Syntax);
         return Expr.Unknown;
     }
+
+    /// <summary>The leaves of what is deconstructed into; a target that is a composite itself stands for all its own.</summary>
+    private static void AddTargets(IOperation target, List<IOperation> targets)
+    {
+        target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
+        if (target is not ITupleOperation tuple)
+        {
+            targets.Add(target);
+            return;
+        }
+
+        foreach (var element in tuple.Elements)
+        {
+            AddTargets(element, targets);
+        }
+    }
+
+    private void AssignTargets(List<IOperation> targets, Expr[] parts, OwnerRef[] owners, SyntaxNode site)
+    {
+        int next = 0;
+        foreach (var target in targets)
+        {
+            int first = next;
+            if (CompositeOf(target.Type) is { } composite)
+            {
+                next += composite.Count;
+                TrackPartOwners(target, i => owners[first + i]);
+                AssignParts(TargetParts(target) ?? [], parts.AsSpan(first, Math.Min(composite.Count, parts.Length - first)).ToArray(), site);
+                continue;
+            }
+
+            next++;
+            if (first < parts.Length)
+            {
+                Assign(TargetSlot(target), parts[first], site);
+                if (_analysis.Contracts.IsVcpuPart(target.Type) && first < owners.Length)
+                {
+                    AddOwnerSource(target, owners[first]);
+                }
+            }
+        }
+    }
+
+    /// <summary>What a record is declared with, if the deconstruction is the one that the compiler writes for it.</summary>
+    private static IFieldSymbol[]? Positional(IMethodSymbol method) => method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true }
+        ? [.. method.Parameters.Select(p => method.ContainingType.GetMembers(p.Name).OfType<IPropertySymbol>().Select(Composites.BackingField).FirstOrDefault()).OfType<IFieldSymbol>()]
+        : null;
 
     /// <summary>A deconstruction that is a call: of an instance method, or of an extension method that takes the value first.</summary>
     private void Deconstruct(IDeconstructionAssignmentOperation deconstruction, IMethodSymbol method, int[] slots)

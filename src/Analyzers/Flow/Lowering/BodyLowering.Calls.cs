@@ -11,8 +11,6 @@ namespace VcpuLint.Analyzers.Flow.Lowering;
 /// <summary>Calls, written and implied: annotation beats source, source beats the default.</summary>
 internal sealed partial class BodyLowering
 {
-    private int[]? _tupleResults;
-
     private Expr VisitInvocation(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
@@ -122,7 +120,7 @@ internal sealed partial class BodyLowering
         var arguments = new List<LoweredArgument>();
         for (int i = 0; i < operands.Length; i++)
         {
-            arguments.Add(new LoweredArgument(i, Visit(operands[i]), OwnerOf(operands[i]), -1, operands[i]));
+            arguments.Add(LowerOperand(i, operands[i], i < method.Parameters.Length ? method.Parameters[i].Type : null));
         }
 
         return LowerResolved(method, site, instance, arguments, isVirtual, mayThrow: true);
@@ -137,26 +135,24 @@ internal sealed partial class BodyLowering
         bool mayThrow = true,
         IOperation? lastArgument = null)
     {
-        var tupleResults = _tupleResults;
-        _tupleResults = null;
-        if (instance is not null && !IsThis(instance))
-        {
-            Visit(instance);
-        }
-
+        var receiver = LowerReceiver(instance);
         var lowered = LowerArguments(arguments);
         if (lastArgument is not null)
         {
-            var stored = Visit(lastArgument);
+            var stored = LowerOperand(method.Parameters.Length - 1, lastArgument, method.Parameters.LastOrDefault()?.Type);
             if (_analysis.Bodies.Get(method) is null)
             {
-                KeepElsewhere(stored, lastArgument.Syntax);
+                KeepElsewhere(stored.Value, lastArgument.Syntax);
             }
 
-            lowered.Add(new LoweredArgument(method.Parameters.Length - 1, stored, OwnerOf(lastArgument), -1, lastArgument));
+            lowered.Add(stored);
         }
 
-        _tupleResults = tupleResults;
+        if (receiver is { } self)
+        {
+            lowered.Add(self);
+        }
+
         return LowerResolved(method, site, instance, lowered, isVirtual, mayThrow);
     }
 
@@ -237,23 +233,16 @@ internal sealed partial class BodyLowering
     private Expr EmitCall(
         ImmutableArray<Body> targets, IOperation site, IMethodSymbol method, IOperation? instance, List<LoweredArgument> arguments, bool sameThis)
     {
-        var byPosition = new Argument[method.Parameters.Length + 1];
-        byPosition[0] = new Argument(Expr.Unknown, instance is null ? OwnerOfThis(sameThis) : OwnerOf(instance), -1);
-        for (int i = 1; i < byPosition.Length; i++)
+        var layout = LayoutOf(method);
+        var byPosition = PassedTo(method, layout, site, instance, arguments, sameThis);
+        if (!targets.All(t => t.Symbol is { } target && LayoutOf(target).Matches(layout)))
         {
-            byPosition[i] = new Argument(Expr.Unknown, OwnerRef.Other, -1);
+            // The parts of a type parameter are laid out by the callee alone.
+            byPosition = byPosition.AsSpan(0, method.Parameters.Length + 1).ToArray();
         }
 
-        foreach (var argument in arguments)
-        {
-            if (argument.Ordinal >= 0 && argument.Ordinal + 1 < byPosition.Length)
-            {
-                byPosition[argument.Ordinal + 1] = new Argument(argument.Value, argument.Owner, argument.WritesTo);
-            }
-        }
-
-        var results = _tupleResults;
-        _tupleResults = null;
+        TrackLeftOwners(targets, arguments, layout, Array.ConvertAll(byPosition, static a => a.Owner), sameThis);
+        var results = method.MethodKind == MethodKind.Constructor ? null : TakeWanted(site);
         Expr value = Expr.Unknown;
         if (results is null)
         {
@@ -287,5 +276,45 @@ internal sealed partial class BodyLowering
         _current.Targets.Add(next);
         _current = next;
         return value;
+    }
+
+    private Argument[] PassedTo(
+        IMethodSymbol method, PartLayout layout, IOperation site, IOperation? instance, List<LoweredArgument> arguments, bool sameThis)
+    {
+        var passed = new Argument[layout.Count];
+        passed[0] = new Argument(Expr.Unknown, instance is null ? OwnerOfThis(sameThis) : OwnerOf(instance), -1);
+        for (int i = 1; i < passed.Length; i++)
+        {
+            passed[i] = new Argument(Expr.Unknown, i <= method.Parameters.Length ? OwnerRef.Other : OwnerRef.Undecided, -1);
+        }
+
+        if (layout.This > 0 && CompositeOf(method.ContainingType) is { } self)
+        {
+            // A new object starts empty; of one that is not followed, only what is ever stored in it is known.
+            bool isNew = site is IObjectCreationOperation;
+            var created = isNew ? TakeWanted(site) : null;
+            for (int i = 0; i < self.Count; i++)
+            {
+                passed[layout.This + i] = isNew
+                    ? new Argument(DefaultOf(self.Leaves[i].Type), OwnerRef.Other, created is null ? -1 : created[i])
+                    : new Argument(Expr.Unknown, _analysis.Fields.OwnerElsewhere(self.Leaves[i]), -1);
+            }
+        }
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Ordinal >= 0 && argument.Ordinal < method.Parameters.Length)
+            {
+                passed[argument.Ordinal + 1] = new Argument(argument.Value, argument.Owner, argument.WritesTo);
+            }
+
+            int start = argument.Ordinal == Receiver ? layout.This : argument.Ordinal >= 0 && argument.Ordinal < method.Parameters.Length ? layout.Parameter(argument.Ordinal) : -1;
+            for (int i = 0; start > 0 && argument.Parts is { } parts && i < parts.Length && start + i < layout.Count; i++)
+            {
+                passed[start + i] = new Argument(parts[i], argument.PartOwners![i], argument.PartsWriteTo is { } slots ? slots[i] : -1);
+            }
+        }
+
+        return passed;
     }
 }

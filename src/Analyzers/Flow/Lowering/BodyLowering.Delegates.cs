@@ -39,32 +39,60 @@ internal sealed partial class BodyLowering
             ForgetVariablesThatEscape();
         }
 
+        if (hasLambdas || !_graph.LocalFunctions.IsEmpty)
+        {
+            ForgetPartsThatNestedWrite();
+        }
+
         if (hasAliases)
         {
-            ForgetAliased();
+            BindAliases();
         }
     }
 
-    /// <summary>A variable that has another name, by reference or by pointer, is written where nobody sees it.</summary>
-    private void ForgetAliased()
+    /// <summary>The parts of a variable are followed in the body that declares it: what a body inside writes to them is seen by nobody.</summary>
+    private void ForgetPartsThatNestedWrite()
     {
-        foreach (var node in _body.Syntax.DescendantNodes())
+        foreach (var nested in _body.Syntax.DescendantNodes().Where(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
         {
-            var aliased = node switch
+            foreach (var node in nested.DescendantNodes())
             {
-                RefExpressionSyntax reference => reference.Expression,
-                PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address => address.Operand,
-                _ => null,
-            };
-            Forget(aliased);
+                var written = Written(node) ?? (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } ? receiver : null);
+                if (VariableOf(written) is (ILocalSymbol or IParameterSymbol) and var variable
+                    && CompositeOf((variable as ILocalSymbol)?.Type ?? ((IParameterSymbol)variable).Type) is not null)
+                {
+                    _untracked.Add(variable.OriginalDefinition);
+                }
+            }
         }
+    }
+
+    /// <summary>What an expression writes to, if it does.</summary>
+    private static ExpressionSyntax? Written(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left,
+        PrefixUnaryExpressionSyntax prefix => prefix.Operand,
+        PostfixUnaryExpressionSyntax postfix => postfix.Operand,
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument.Expression,
+        _ => null,
+    };
+
+    /// <summary>The variable that an expression is, or is a part of.</summary>
+    private ISymbol? VariableOf(ExpressionSyntax? expression)
+    {
+        while (expression is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) and var whole })
+        {
+            expression = whole;
+        }
+
+        return expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            ? _graph.OriginalOperation.SemanticModel?.GetSymbolInfo(expression, _analysis.Cancellation).Symbol
+            : null;
     }
 
     private void Forget(ExpressionSyntax? written)
     {
-        if (written is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
-            && _graph.OriginalOperation.SemanticModel?.GetSymbolInfo(written, _analysis.Cancellation).Symbol
-                is (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol)
+        if (VariableOf(written) is (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) and var symbol)
         {
             _untracked.Add(symbol.OriginalDefinition);
         }
@@ -140,15 +168,7 @@ internal sealed partial class BodyLowering
 
             foreach (var node in lambda.DescendantNodes())
             {
-                var written = node switch
-                {
-                    AssignmentExpressionSyntax assignment => assignment.Left,
-                    PrefixUnaryExpressionSyntax prefix => prefix.Operand,
-                    PostfixUnaryExpressionSyntax postfix => postfix.Operand,
-                    ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument.Expression,
-                    _ => null,
-                };
-                Forget(written);
+                Forget(Written(node));
             }
         }
     }

@@ -12,7 +12,6 @@ internal sealed partial class BodyLowering
     // Operations nest as deeply as the source; far beyond what anybody writes, the value is simply not followed.
     private const int MaxNesting = 200;
 
-    private readonly Dictionary<CaptureId, Expr[]> _capturedTuples = [];
     private int _nesting;
 
     private Expr Visit(IOperation? operation)
@@ -62,6 +61,8 @@ internal sealed partial class BodyLowering
                 return Visit(parenthesized.Operand);
             case ILocalReferenceOperation or IParameterReferenceOperation:
                 return Read(operation);
+            case IMemberReferenceOperation { Instance: { } instance } member when MemberOf(member) is { } part && !(IsThis(instance) && _body.IsNested):
+                return TargetSlot(member) is var slot and >= 0 ? new SlotExpr(slot) : VisitPart(instance, part);
             case IFieldReferenceOperation field:
                 if (field.Field is { IsReadOnly: true, IsStatic: true } && _analysis.Bodies.ConstantInitializer(field.Field) is { } initial)
                 {
@@ -116,7 +117,9 @@ internal sealed partial class BodyLowering
                 Escape(lambda);
                 return new ConstantExpr(ValueSet.NotNull);
             case IDefaultValueOperation { Type: { } defaulted }:
-                return new ConstantExpr(TrackedTypes.Top(defaulted) is { MayBeNull: true } ? ValueSet.Null : ValueSet.Zero);
+                return DefaultOf(defaulted);
+            case ITupleBinaryOperation comparison:
+                return VisitTupleComparison(comparison);
             case IInstanceReferenceOperation or ITypeOfOperation:
                 return new ConstantExpr(ValueSet.NotNull);
             case ITupleOperation tuple:
@@ -141,14 +144,27 @@ internal sealed partial class BodyLowering
 
     private Expr VisitCapture(IFlowCaptureOperation capture)
     {
-        if (Unwrap(capture.Value) is ITupleOperation tuple)
+        Expr value;
+        if (CompositeOf(capture.Value.Type) is { } composite)
         {
-            // A switch on a tuple tests its elements one by one.
-            _capturedTuples[capture.Id] = tuple.Elements.Select(e => Hold(Visit(e), e.Type)).ToArray();
-            return Expr.Unknown;
+            var owners = PartOwners(capture.Value, composite);
+            (value, var parts) = VisitWhole(capture.Value, composite);
+            if (!_capturedParts.TryGetValue(capture.Id, out int[]? slots))
+            {
+                _capturedParts.Add(capture.Id, slots = ResultSlots(composite, capture.Value.Type!, SlotKind.Temporary).AsSpan(0, composite.Count).ToArray());
+            }
+
+            AssignParts(slots, parts, capture.Syntax);
+            for (int i = 0; i < owners.Length; i++)
+            {
+                CapturedPart(capture.Id, i).Sources.Add(owners[i]);
+            }
+        }
+        else
+        {
+            value = Visit(capture.Value);
         }
 
-        var value = Visit(capture.Value);
         if (!_captures.TryGetValue(capture.Id, out var captured))
         {
             var top = TrackedTypes.Top(capture.Value.Type);

@@ -58,6 +58,15 @@ internal sealed partial class BodyLowering
             return LowerCallee(method, binary, null, [binary.LeftOperand, binary.RightOperand], isVirtual: false);
         }
 
+        if (binary.OperatorMethod is { IsImplicitlyDeclared: true, ContainingType: { IsRecord: true } record } && CompositeOf(record) is { } composite
+            && Unwrap(binary.LeftOperand).Type is { IsValueType: true } && Unwrap(binary.RightOperand).Type is { IsValueType: true })
+        {
+            var first = VisitWhole(binary.LeftOperand, composite).Parts.ToList();
+            HoldAll(first, composite);
+            var equal = EqualParts(composite, [.. first], VisitWhole(binary.RightOperand, composite).Parts);
+            return binary.OperatorKind == BinaryOperatorKind.Equals ? equal : new NotExpr(equal);
+        }
+
         var (left, right) = VisitInOrder(binary.LeftOperand, binary.RightOperand);
         return binary.OperatorMethod is null ? Combine(binary.OperatorKind, binary.Type, left, right) : Expr.Unknown;
     }
@@ -87,11 +96,9 @@ internal sealed partial class BodyLowering
         }
 
         int slot = NewSlot(SlotKind.Temporary, null, top);
-        Emit(new AssignInstr(slot, value));
+        Assign(slot, value, null);
         return new SlotExpr(slot);
     }
-
-    private Expr Hold(Expr value, ITypeSymbol? type) => value is ConstantExpr ? value : Spill(value, type);
 
     private static Expr Compare(CompareOp op, Expr left, Expr right) => new CompareExpr(op, left, right);
 

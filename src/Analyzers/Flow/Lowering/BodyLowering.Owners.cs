@@ -12,8 +12,8 @@ namespace VcpuLint.Analyzers.Flow.Lowering;
 internal sealed partial class BodyLowering
 {
     private readonly Dictionary<CaptureId, JoinedOwner> _captureOwners = [];
-    private readonly Dictionary<ISymbol, JoinedOwner> _variableOwners = new(SymbolEqualityComparer.Default);
-    private JoinedOwner? _returnedOwner;
+    private readonly Dictionary<(ISymbol Symbol, int Element), JoinedOwner> _variableOwners = new(VariableComparer.Instance);
+    private JoinedOwner[]? _returnedOwners;
 
     private OwnerRef OwnerOf(IOperation? operation)
     {
@@ -35,9 +35,11 @@ internal sealed partial class BodyLowering
             case IParameterReferenceOperation parameter:
                 return OwnerOfVariable(parameter.Parameter);
             case ILocalReferenceOperation local:
-                return OwnerOfVariable(local.Local);
+                return Aliased(local.Local) is { } variable ? OwnerOfVariable(variable) : OwnerRef.Undecided;
             case IFlowCaptureReferenceOperation reference:
                 return _captureOwners.TryGetValue(reference.Id, out var captured) ? captured : OwnerRef.Other;
+            case IMemberReferenceOperation { Instance: { } whole } when MemberOf(operation) is { } part && CompositeOf(Unwrap(whole).Type) is { } composite && !(IsThis(whole) && _body.IsNested):
+                return PartOwners(whole, composite)[part.Offset];
             case IPropertyReferenceOperation property:
                 return OwnerOfMember(property.Property, property.Instance, property.Property.GetMethod, []);
             case IFieldReferenceOperation field:
@@ -62,8 +64,13 @@ internal sealed partial class BodyLowering
         return sameThis ? new ParameterOwner(0, levels) : OwnerRef.Other;
     }
 
-    private OwnerRef OwnerOfVariable(ISymbol variable)
+    private OwnerRef OwnerOfVariable(ISymbol variable, int part = -1)
     {
+        if (variable is IFieldSymbol field)
+        {
+            return _analysis.Fields.OwnerOf(field);
+        }
+
         if (variable is IParameterSymbol { ContainingSymbol: INamedTypeSymbol })
         {
             // The receiver parameter of an extension block is the receiver.
@@ -77,7 +84,7 @@ internal sealed partial class BodyLowering
 
         int levels = 0;
         var body = _body;
-        while (body.Parent is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, body.Symbol))
+        while (variable is not ITypeSymbol && body.Parent is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, body.Symbol))
         {
             body = body.Parent;
             levels++;
@@ -85,20 +92,23 @@ internal sealed partial class BodyLowering
 
         if (levels > 0)
         {
-            var outer = body.Lowered.OwnerOf(variable);
+            var outer = part < 0 ? body.Lowered.OwnerOf(variable) : OwnerRef.Undecided;
             return outer is null ? OwnerRef.Other : new OuterOwner(outer, levels);
         }
 
-        if (!_variableOwners.TryGetValue(variable, out var owner))
+        if (!_variableOwners.TryGetValue((variable, part), out var owner))
         {
-            owner = new JoinedOwner();
-            if (variable is IParameterSymbol parameter)
+            owner = part < 0 ? new JoinedOwner() : OwnerOfPart(variable, part);
+            if (part < 0 && variable is IParameterSymbol parameter)
             {
                 owner.Sources.Add(new ParameterOwner(parameter.Ordinal + 1, 0));
             }
 
-            _variableOwners.Add(variable, owner);
-            _lowered.Owners.Add(variable, owner);
+            _variableOwners.Add((variable, part), owner);
+            if (part < 0)
+            {
+                _lowered.Owners.Add(variable, owner);
+            }
         }
 
         return owner;
@@ -133,8 +143,7 @@ internal sealed partial class BodyLowering
             return IsThis(instance) || field.IsStatic ? _analysis.Fields.OwnerOf(field) : OwnerRef.Other;
         }
 
-        if (member is IPropertySymbol property && IsThis(instance) && IsAutoProperty(property)
-            && property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)) is { } backing)
+        if (member is IPropertySymbol property && IsThis(instance) && Composites.BackingField(property) is { } backing)
         {
             return _analysis.Fields.OwnerOf(backing);
         }
@@ -144,14 +153,8 @@ internal sealed partial class BodyLowering
             return OwnerRef.Other;
         }
 
-        var owners = new OwnerRef[code.Parameters.Length + 1];
-        owners[0] = instance is null ? OwnerOfThis(body.IsNested) : OwnerOf(instance);
-        for (int i = 1; i < owners.Length; i++)
-        {
-            owners[i] = OwnerOf(arguments.FirstOrDefault(a => a.Parameter?.Ordinal == i - 1)?.Value);
-        }
-
-        return new ReturnedOwner(body, owners, passesFields: IsThis(instance) || body.IsNested);
+        var owners = OwnersOfArguments(code.ReducedFrom ?? code, instance, arguments, body.IsNested);
+        return new ReturnedOwner(body, static b => b.ReturnedOwners.FirstOrDefault(), owners, passesFields: IsThis(instance) || body.IsNested);
     }
 
     /// <summary>An assignment of something that may be a part of a vCPU.</summary>
@@ -159,11 +162,20 @@ internal sealed partial class BodyLowering
     {
         switch (Unwrap(target))
         {
-            case ILocalReferenceOperation local when OwnerOfVariable(local.Local) is JoinedOwner joined:
+            case ILocalReferenceOperation local when Aliased(local.Local) is { } variable && OwnerOfVariable(variable) is JoinedOwner joined:
                 joined.Sources.Add(source);
                 break;
             case IParameterReferenceOperation parameter when OwnerOfVariable(parameter.Parameter) is JoinedOwner joined:
                 joined.Sources.Add(source);
+                if (parameter.Parameter.RefKind is RefKind.Ref or RefKind.Out && IsDeclaredHere(parameter.Parameter))
+                {
+                    LeftAt(parameter.Parameter.Ordinal + 1).Sources.Add(source);
+                }
+
+                break;
+            case IMemberReferenceOperation { Instance: { } instance } member when MemberOf(member) is { } part && CompositeOf(Unwrap(instance).Type) is { } composite:
+                AddPartOwnerSource(instance, part.Offset, source);
+                _lowered.FieldStores.Add((composite.Leaves[part.Offset], source));
                 break;
             case IFlowCaptureReferenceOperation capture when _captures.TryGetValue(capture.Id, out var captured):
                 AddOwnerSource(captured.Value, source);
@@ -171,8 +183,7 @@ internal sealed partial class BodyLowering
             case IFieldReferenceOperation field:
                 _lowered.FieldStores.Add((field.Field, source));
                 break;
-            case IPropertyReferenceOperation property when property.Property.ContainingType.GetMembers().OfType<IFieldSymbol>()
-                .FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property.Property)) is { } backing:
+            case IPropertyReferenceOperation property when Composites.BackingField(property.Property) is { } backing:
                 _lowered.FieldStores.Add((backing, source));
                 break;
         }
@@ -207,20 +218,29 @@ internal sealed partial class BodyLowering
     private void StoreReturned(IOperation returned)
     {
         var slots = _lowered.ReturnSlots;
-        if (slots.Length > 1)
+        if (CompositeOf(_body.Symbol?.ReturnType) is { } composite)
         {
-            VisitInto(returned, slots);
+            var (whole, parts) = VisitWhole(returned, composite);
+            AssignParts(slots, [.. parts, whole], returned.Syntax);
+            ReturnOwners(PartOwners(returned, composite));
         }
         else
         {
             var value = Visit(returned);
             Assign(slots.Length == 1 ? slots[0] : -1, value, returned.Syntax);
+            if (_analysis.Contracts.IsVcpuPart(returned.Type) && !IsNullConstant(returned))
+            {
+                ReturnOwners(OwnerOf(returned));
+            }
         }
+    }
 
-        if (_analysis.Contracts.IsVcpuPart(returned.Type) && !IsNullConstant(returned))
+    private void ReturnOwners(params OwnerRef[] owners)
+    {
+        _returnedOwners ??= Array.ConvertAll(owners, static _ => new JoinedOwner());
+        for (int i = 0; i < owners.Length && i < _returnedOwners.Length; i++)
         {
-            _returnedOwner ??= new JoinedOwner();
-            _returnedOwner.Sources.Add(OwnerOf(returned));
+            _returnedOwners[i].Sources.Add(owners[i]);
         }
     }
 }

@@ -12,99 +12,134 @@ internal sealed partial class BodyLowering
     private Expr VisitIsPattern(IIsPatternOperation isPattern)
     {
         // A pattern may look at the value several times, and declare variables on the way.
-        var elements = ElementsOf(isPattern.Value);
-        var value = elements is null ? Spill(Visit(isPattern.Value), isPattern.Value.Type) : Expr.Unknown;
-        if (DeclaredBy(isPattern.Pattern) is ILocalSymbol declared && _analysis.Contracts.IsVcpuPart(declared.Type)
-            && OwnerOfVariable(declared) is JoinedOwner joined)
+        var value = isPattern.Value;
+        if (CompositeOf(Unwrap(value).Type) is not { } composite)
         {
-            joined.Sources.Add(OwnerOf(isPattern.Value));
+            return VisitPattern(isPattern.Pattern, new Matched(Spill(Visit(value), value.Type), OwnerOf(value), value.Type));
         }
 
-        return VisitPattern(isPattern.Pattern, value, isPattern.Value.Type, elements);
+        var owners = PartOwners(value, composite);
+        var (whole, parts) = VisitWhole(value, composite);
+        var held = parts.ToList();
+        HoldAll(held, composite);
+        return VisitPattern(isPattern.Pattern, new Matched(Spill(whole, value.Type), OwnerRef.Other, value.Type) { Parts = [.. held], PartOwners = owners });
     }
 
-    private static ISymbol? DeclaredBy(IPatternOperation pattern) => pattern switch
-    {
-        IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
-        IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
-        INegatedPatternOperation negated => DeclaredBy(negated.Pattern),
-        _ => null,
-    };
-
-    /// <summary>The elements of a tuple that is matched, if they are known.</summary>
-    private Expr[]? ElementsOf(IOperation value)
-    {
-        value = Unwrap(value);
-        return value is ITupleOperation tuple ? tuple.Elements.Select(e => Hold(Visit(e), e.Type)).ToArray()
-            : value is IFlowCaptureReferenceOperation reference && _capturedTuples.TryGetValue(reference.Id, out var captured) ? captured
-            : ResultSlots(value) is { } slots ? Array.ConvertAll(slots, static s => s >= 0 ? new SlotExpr(s) : Expr.Unknown)
-            : null;
-    }
-
-    private Expr VisitPattern(IPatternOperation pattern, Expr value, ITypeSymbol? type, Expr[]? elements = null)
+    private Expr VisitPattern(IPatternOperation pattern, Matched matched)
     {
         switch (pattern)
         {
             case IConstantPatternOperation constant:
-                return Compare(CompareOp.Equal, value, Visit(constant.Value));
+                return Compare(CompareOp.Equal, matched.Value, Visit(constant.Value));
             case IRelationalPatternOperation relational:
-                return Combine(relational.OperatorKind, null, value, Visit(relational.Value));
+                return Combine(relational.OperatorKind, null, matched.Value, Visit(relational.Value));
             case INegatedPatternOperation negated:
-                return new NotExpr(VisitPattern(negated.Pattern, value, type, elements));
+                return new NotExpr(VisitPattern(negated.Pattern, matched));
             case IBinaryPatternOperation binary:
-                var left = VisitPattern(binary.LeftPattern, value, type, elements);
-                var right = VisitPattern(binary.RightPattern, value, type, elements);
+                var left = VisitPattern(binary.LeftPattern, matched);
+                var right = VisitPattern(binary.RightPattern, matched);
                 return new LogicExpr(binary.OperatorKind == BinaryOperatorKind.And ? ArithOp.And : ArithOp.Or, left, right);
             case IDiscardPatternOperation:
                 return Expr.True;
             case IDeclarationPatternOperation declaration:
-                Declare(declaration.DeclaredSymbol, value, pattern.Syntax);
-                return declaration.MatchesNull ? Expr.True : MatchesType(declaration.MatchedType, type, value);
+                Declare(declaration.DeclaredSymbol, matched, pattern.Syntax);
+                return declaration.MatchesNull ? Expr.True : MatchesType(declaration.MatchedType, matched);
             case ITypePatternOperation typePattern:
-                return MatchesType(typePattern.MatchedType, type, value);
+                return MatchesType(typePattern.MatchedType, matched);
             case IRecursivePatternOperation recursive:
-                Declare(recursive.DeclaredSymbol, value, pattern.Syntax);
-                return VisitRecursive(recursive, value, type, elements);
+                Declare(recursive.DeclaredSymbol, matched, pattern.Syntax);
+                return VisitRecursive(recursive, matched);
             default:
                 return Expr.Unknown;
         }
     }
 
-    private Expr VisitRecursive(IRecursivePatternOperation recursive, Expr value, ITypeSymbol? type, Expr[]? elements)
+    private Expr VisitRecursive(IRecursivePatternOperation recursive, Matched matched)
     {
-        // A tuple is a value: there is no null to match, and no other type.
-        var result = elements is null ? MatchesType(recursive.MatchedType, type, value) : Expr.True;
+        // A tuple or a struct is a value: there is no null to match, and no other type.
+        var result = CompositeOf(matched.Type) is not null && matched.Type is { IsValueType: true } ? Expr.True : MatchesType(recursive.MatchedType, matched);
         foreach (var property in recursive.PropertySubpatterns)
         {
-            var member = Visit(property.Member);
-            result = new LogicExpr(ArithOp.And, result, VisitPattern(property.Pattern, member, property.Member.Type));
+            result = new LogicExpr(ArithOp.And, result, VisitPattern(property.Pattern, MemberOf(matched, property.Member)));
         }
 
         var subpatterns = recursive.DeconstructionSubpatterns;
+        var fields = recursive.DeconstructSymbol is IMethodSymbol method ? Positional(method) : null;
+        var composite = CompositeOf(matched.Type);
         for (int i = 0; i < subpatterns.Length; i++)
         {
-            var element = elements is not null && i < elements.Length ? elements[i] : Expr.Unknown;
-            result = new LogicExpr(ArithOp.And, result, VisitPattern(subpatterns[i], element, subpatterns[i].InputType));
+            var part = composite is null || matched.Parts is null ? null
+                : recursive.DeconstructSymbol is not null ? fields is not null && i < fields.Length ? composite.Find(fields[i]) : null
+                : i < composite.MemberCount ? composite[i] : null;
+            result = new LogicExpr(ArithOp.And, result, VisitPattern(subpatterns[i], part is null
+                ? new Matched(Expr.Unknown, OwnerRef.Undecided, subpatterns[i].InputType)
+                : PartOf(matched, part, subpatterns[i].InputType)));
         }
 
         return result;
     }
 
-    private void Declare(ISymbol? symbol, Expr value, SyntaxNode site)
+    /// <summary>What a property pattern looks at.</summary>
+    private Matched MemberOf(Matched matched, IOperation member)
     {
-        if (symbol is ILocalSymbol local)
+        if (matched.Parts is not null && MemberOf(member) is { } part)
         {
-            Assign(SlotOf(local, local.Type), value, site);
+            return PartOf(matched, part, member.Type);
+        }
+
+        var value = Visit(member);
+        bool isSame = member is IMemberReferenceOperation { Member: var symbol } && _analysis.Contracts.Has(symbol, _analysis.Model.SameVcpu);
+        return new Matched(value, isSame ? matched.Owner : OwnerRef.Undecided, member.Type);
+    }
+
+    private static Matched PartOf(Matched matched, Composite.Member part, ITypeSymbol? type) =>
+        part.Inner is null
+            ? new Matched(matched.Parts![part.Offset], matched.PartOwners![part.Offset], type)
+            : new Matched(Expr.Unknown, OwnerRef.Other, type)
+            {
+                Parts = matched.Parts!.AsSpan(part.Offset, part.Count).ToArray(),
+                PartOwners = matched.PartOwners!.AsSpan(part.Offset, part.Count).ToArray(),
+            };
+
+    private void Declare(ISymbol? symbol, Matched matched, SyntaxNode site)
+    {
+        if (symbol is not ILocalSymbol local)
+        {
+            return;
+        }
+
+        Assign(SlotOf(local, local.Type), matched.Value, site);
+        if (CompositeOf(local.Type) is { } composite)
+        {
+            bool isSame = matched.Parts?.Length == composite.Count;
+            AssignParts(SlotsOf(local, composite), isSame ? matched.Parts! : UnknownParts(composite), site);
+            for (int i = 0; i < composite.Count; i++)
+            {
+                (OwnerOfVariable(local, i) as JoinedOwner)?.Sources.Add(isSame ? matched.PartOwners![i] : OwnerRef.Undecided);
+            }
+        }
+        else if (_analysis.Contracts.IsVcpuPart(local.Type) && OwnerOfVariable(local) is JoinedOwner joined)
+        {
+            joined.Sources.Add(matched.Owner);
         }
     }
 
     /// <summary>A type that every value has is matched by everything but null; whether any other type matches is not known.</summary>
-    private Expr MatchesType(ITypeSymbol? matched, ITypeSymbol? type, Expr value)
+    private Expr MatchesType(ITypeSymbol? matched, Matched value)
     {
+        var type = value.Type;
         var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        var notNull = Compare(CompareOp.NotEqual, value, new ConstantExpr(ValueSet.Null));
+        var notNull = Compare(CompareOp.NotEqual, value.Value, new ConstantExpr(ValueSet.Null));
         return matched is null || underlying is not null && IsOrDerivesFrom(underlying, matched)
             ? notNull
             : new LogicExpr(ArithOp.And, notNull, Expr.Unknown);
+    }
+
+    /// <summary>What a pattern looks at.</summary>
+    private readonly record struct Matched(Expr Value, OwnerRef Owner, ITypeSymbol? Type)
+    {
+        public Expr[]? Parts { get; init; }
+
+        public OwnerRef[]? PartOwners { get; init; }
     }
 }

@@ -18,22 +18,37 @@ internal sealed partial class BodyLowering
 
     private void DeclareParameters()
     {
-        int count = _body.Symbol?.Parameters.Length ?? 0;
-        _lowered.ParameterSlots = new int[count];
-        for (int i = 0; i < count; i++)
+        if (_body.Symbol is not { } symbol)
         {
-            _lowered.ParameterSlots[i] = -1;
+            return;
+        }
+
+        var layout = LayoutOf(symbol);
+        _lowered.ParameterSlots = [.. Enumerable.Repeat(-1, layout.Count - 1)];
+        _lowered.IsTakenBack = new bool[layout.Count - 1];
+        foreach (var parameter in symbol.Parameters.Where(static p => p.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            TakeBack(parameter.Ordinal + 1, 1);
+            TakeBack(layout.Parameter(parameter.Ordinal), CompositeOf(parameter.Type)?.Count ?? 0);
+        }
+
+        TakeBack(layout.This, symbol.IsStatic ? 0 : CompositeOf(symbol.ContainingType)?.Count ?? 0);
+
+        void TakeBack(int position, int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                _lowered.IsTakenBack[position + i - 1] = true;
+            }
         }
     }
 
     private void DeclareReturns()
     {
         var type = _body.Symbol is { ReturnsVoid: false, MethodKind: not MethodKind.Constructor } symbol ? symbol.ReturnType : null;
-        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+        if (CompositeOf(type) is { } composite)
         {
-            _lowered.ReturnSlots = tuple.TupleElements
-                .Select(e => TrackedTypes.Top(e.Type) is { } top ? NewSlot(SlotKind.Returned, null, top) : -1)
-                .ToArray();
+            _lowered.ReturnSlots = ResultSlots(composite, type!, SlotKind.Returned);
         }
         else if (TrackedTypes.Top(type) is { } top)
         {
@@ -73,9 +88,9 @@ internal sealed partial class BodyLowering
             return -1;
         }
 
-        if (symbol is IParameterSymbol parameter && element < 0 && IsDeclaredHere(symbol))
+        if (PositionOf(symbol, element) is var position and > 0)
         {
-            return _lowered.ParameterSlots[parameter.Ordinal] = NewVariable(SlotKind.Parameter, symbol, -1, top);
+            return _lowered.ParameterSlots[position - 1] = NewVariable(SlotKind.Parameter, symbol, element, top);
         }
 
         bool ambient = symbol is IFieldSymbol or IPropertySymbol || !IsDeclaredHere(symbol);
@@ -93,6 +108,13 @@ internal sealed partial class BodyLowering
         return slot;
     }
 
+    /// <summary>Where the caller passes the variable; 0 if it passes no such thing.</summary>
+    private int PositionOf(ISymbol symbol, int element) =>
+        symbol is IParameterSymbol parameter && IsDeclaredHere(symbol)
+            ? element < 0 ? parameter.Ordinal + 1 : LayoutOf(_body.Symbol!).Parameter(parameter.Ordinal) + element
+        : symbol is ITypeSymbol && _body.Symbol is { } method ? LayoutOf(method).This + element
+        : 0;
+
     /// <summary>A parameter of a primary constructor is not: outside the constructor it is a field by another name.</summary>
     private bool IsDeclaredHere(ISymbol symbol) =>
         (!_body.IsNested && symbol is not IParameterSymbol) || SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, _body.Symbol);
@@ -102,14 +124,14 @@ internal sealed partial class BodyLowering
     {
         switch (Unwrap(target))
         {
-            case ILocalReferenceOperation local when !local.Local.IsRef:
-                return SlotOf(local.Local, local.Local.Type);
+            case ILocalReferenceOperation local:
+                return Aliased(local.Local) is { } variable ? SlotOf(variable, local.Local.Type) : -1;
             case IParameterReferenceOperation parameter:
                 return SlotOf(parameter.Parameter, parameter.Parameter.Type);
+            case IMemberReferenceOperation { Instance: { } instance } member when MemberOf(member) is { Inner: null } part && PartSlots(instance) is { } slots:
+                return slots[part.Offset];
             case IFieldReferenceOperation field when IsThis(field.Instance):
                 return SlotOf(field.Field, field.Field.Type);
-            case IFieldReferenceOperation { Instance: ILocalReferenceOperation tuple } element when ElementIndex(element.Field) is var index and >= 0:
-                return SlotOf(tuple.Local, element.Field.Type, index);
             case IPropertyReferenceOperation property when IsThis(property.Instance) && IsAutoProperty(property.Property):
                 return SlotOf(property.Property, property.Property.Type);
             case IFlowCaptureReferenceOperation capture when _captures.TryGetValue(capture.Id, out var captured):
@@ -119,30 +141,8 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private static int ElementIndex(IFieldSymbol field)
-    {
-        if (field.ContainingType is not { IsTupleType: true } tuple)
-        {
-            return -1;
-        }
-
-        var element = field.CorrespondingTupleField ?? field;
-        for (int i = 0; i < tuple.TupleElements.Length; i++)
-        {
-            if (SymbolEqualityComparer.Default.Equals(tuple.TupleElements[i].CorrespondingTupleField ?? tuple.TupleElements[i], element))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>A property without code of its own is a field by another name.</summary>
-    private static bool IsAutoProperty(IPropertySymbol property) =>
-        property is { IsStatic: false, IsIndexer: false, IsVirtual: false, IsAbstract: false, IsOverride: false }
-        && property.ContainingType.GetMembers().OfType<IFieldSymbol>()
-            .Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
+    private static bool IsAutoProperty(IPropertySymbol property) => Composites.BackingField(property) is not null;
 
     private static bool IsThis(IOperation? instance) => instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 

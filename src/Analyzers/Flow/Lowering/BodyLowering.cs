@@ -26,12 +26,17 @@ internal sealed partial class BodyLowering
         _analysis = analysis;
         _body = body;
         _graph = graph;
-        _basicBlock = graph.Blocks[0];
+        _basicBlock = graph?.Blocks[0]!;
         _current = NewBlock();
     }
 
     public static LoweredBody Lower(CompilationAnalysis analysis, Body body, ControlFlowGraph? graph)
     {
+        if (graph is null && body.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax && body.Symbol is { MethodKind: MethodKind.Constructor } constructor)
+        {
+            return new BodyLowering(analysis, body, null!).RunPositional(constructor);
+        }
+
         if (graph is null)
         {
             // No graph: an extern method, or code too broken to have one. The compiler has its own errors for that.
@@ -67,7 +72,39 @@ internal sealed partial class BodyLowering
         }
 
         FollowAnswers();
-        _lowered.ReturnedOwner = _returnedOwner ?? OwnerRef.Other;
+        _lowered.ReturnedOwners = _returnedOwners ?? [];
+        return _lowered;
+    }
+
+    /// <summary>The constructor that a record is declared with has no code: each parameter goes to its property.</summary>
+    private LoweredBody RunPositional(IMethodSymbol constructor)
+    {
+        DeclareParameters();
+        _lowered.Entry = _current;
+        var composite = CompositeOf(constructor.ContainingType);
+        foreach (var parameter in constructor.Parameters)
+        {
+            var property = constructor.ContainingType.IsRecord ? constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() : null;
+            if (property is null || Composites.BackingField(property) is not { } field)
+            {
+                continue;
+            }
+
+            _lowered.FieldStores.Add((field, OwnerOfVariable(parameter)));
+            if (composite?.Find(field) is { } part && LayoutOf(constructor) is var layout)
+            {
+                var targets = SlotsOf(constructor.ContainingType, composite).AsSpan(part.Offset, part.Count).ToArray();
+                var sources = part.Inner is { } inner ? SlotsOf(parameter, inner) : [SlotOf(parameter, parameter.Type)];
+                AssignParts(targets, ReadParts(sources), _body.Syntax);
+                for (int i = 0; i < part.Count; i++)
+                {
+                    LeftAt(layout.This + part.Offset + i).Sources.Add(OwnerOfVariable(parameter, part.Inner is null ? -1 : i));
+                }
+            }
+        }
+
+        _current.Kind = TerminatorKind.Return;
+        FollowAnswers();
         return _lowered;
     }
 

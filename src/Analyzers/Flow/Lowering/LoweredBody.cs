@@ -26,17 +26,26 @@ internal sealed class LoweredBody
     /// <summary>Gets whose the objects are that the variables of the body hold.</summary>
     public Dictionary<ISymbol, JoinedOwner> Owners { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Gets whose the objects are that the body stores at the positions that its caller takes back.</summary>
+    public Dictionary<int, JoinedOwner> LeftOwners { get; } = [];
+
     /// <summary>Gets the fields that the body stores parts of a vCPU in.</summary>
     public List<(IFieldSymbol Field, OwnerRef Source)> FieldStores { get; } = [];
 
-    /// <summary>Gets the slots of the parameters by ordinal, or -1 where the body never reads the parameter as a value.</summary>
+    /// <summary>
+    /// Gets the slots of the positions behind <c>this</c>, which are those of the parameters and of their parts, or -1 where the body never reads
+    /// one as a value.
+    /// </summary>
     public int[] ParameterSlots { get; set; } = [];
+
+    /// <summary>Gets which of them the caller takes back: those of ref and out parameters, and of <c>this</c>.</summary>
+    public bool[] IsTakenBack { get; set; } = [];
 
     /// <summary>Gets the slots that a return statement fills.</summary>
     public int[] ReturnSlots { get; set; } = [];
 
-    /// <summary>Gets whose the returned object is, if it is a part of a vCPU.</summary>
-    public OwnerRef ReturnedOwner { get; set; } = OwnerRef.Other;
+    /// <summary>Gets whose the returned objects are: one, or one for each part.</summary>
+    public OwnerRef[] ReturnedOwners { get; set; } = [];
 
     public List<CallInstr> Calls { get; } = [];
 
@@ -103,6 +112,9 @@ internal sealed class LoweredBody
         Owners.TryGetValue(variable, out var owner) ? owner
         : variable is IParameterSymbol parameter ? new ParameterOwner(parameter.Ordinal + 1, 0)
         : null;
+
+    /// <summary>Whose the object is that the body stores at a position; null if it stores nothing there.</summary>
+    public OwnerRef? LeftAt(int position) => LeftOwners.TryGetValue(position, out var owner) ? owner : null;
 
     private bool FindHang()
     {

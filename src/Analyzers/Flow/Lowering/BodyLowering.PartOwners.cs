@@ -1,0 +1,203 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using VcpuLint.Analyzers.Flow.Ir;
+
+namespace VcpuLint.Analyzers.Flow.Lowering;
+
+/// <summary>Whose the vCPUs are that a composite holds.</summary>
+internal sealed partial class BodyLowering
+{
+    private readonly Dictionary<(CaptureId Capture, int Part), JoinedOwner> _capturedPartOwners = [];
+
+    private OwnerRef[] PartOwners(IOperation? operation, Composite composite)
+    {
+        operation = operation is null ? null : UnwrapParts(operation, composite);
+        switch (operation)
+        {
+            case ITupleOperation tuple:
+                return [.. tuple.Elements.SelectMany((element, i) => i < composite.MemberCount && composite[i].Inner is { } inner ? PartOwners(element, inner) : [OwnerOf(element)])];
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                return PartsOf(constructor, null, [.. creation.Arguments], composite, LayoutOf(constructor).This);
+            case IInvocationOperation { TargetMethod.Name: CloneName, Instance: { } cloned }:
+                return PartOwners(cloned, composite);
+            case IInvocationOperation invocation:
+                return PartsOf(invocation.TargetMethod, invocation.Instance, [.. invocation.Arguments], composite, -1);
+            case IPropertyReferenceOperation { Property.GetMethod: { } getter } property when MemberOf(property) is null:
+                return PartsOf(getter, property.Instance, [.. property.Arguments], composite, -1);
+            case ISimpleAssignmentOperation assignment:
+                return PartOwners(assignment.Value, composite);
+        }
+
+        var cells = operation is null ? null : OwnerCells(operation);
+        return cells is not null ? [.. cells]
+            : operation is IMemberReferenceOperation { Instance: { } instance } member && MemberOf(member) is { } part && CompositeOf(Unwrap(instance).Type) is { } outer
+                ? PartOwners(instance, outer).AsSpan(part.Offset, part.Count).ToArray()
+            : [.. Enumerable.Repeat(OwnerRef.Undecided, composite.Count)];
+    }
+
+    /// <summary>What a call returns part by part, or leaves in the object that a constructor makes.</summary>
+    private OwnerRef[] PartsOf(IMethodSymbol method, IOperation? instance, IArgumentOperation[] arguments, Composite composite, int position)
+    {
+        method = method.ReducedFrom ?? method;
+        if (TargetsOf(method, false, null).SingleOrDefault() is not { } body)
+        {
+            return [.. Enumerable.Repeat(method.IsImplicitlyDeclared ? OwnerRef.Other : OwnerRef.Undecided, composite.Count)];
+        }
+
+        var owners = OwnersOfArguments(method, instance, arguments, body.IsNested);
+        bool passesFields = IsThis(instance) || body.IsNested;
+        return [.. Enumerable.Range(0, composite.Count).Select(i => new ReturnedOwner(
+            body,
+            lowered => position >= 0 ? lowered.LeftAt(position + i) : i < lowered.ReturnedOwners.Length ? lowered.ReturnedOwners[i] : OwnerRef.Undecided,
+            owners,
+            passesFields))];
+    }
+
+    /// <summary>Whose the arguments of a call are, by position.</summary>
+    private OwnerRef[] OwnersOfArguments(IMethodSymbol method, IOperation? instance, IArgumentOperation[] arguments, bool isNested)
+    {
+        var layout = LayoutOf(method);
+        var owners = new OwnerRef[layout.Count];
+        for (int i = 0; i < owners.Length; i++)
+        {
+            owners[i] = i <= method.Parameters.Length ? OwnerRef.Other : OwnerRef.Undecided;
+        }
+
+        owners[0] = instance is null ? OwnerOfThis(isNested) : OwnerOf(instance);
+        SetParts(owners, layout.This, instance);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && parameter.Ordinal < method.Parameters.Length)
+            {
+                owners[parameter.Ordinal + 1] = OwnerOf(argument.Value);
+                SetParts(owners, layout.Parameter(parameter.Ordinal), argument.Value);
+            }
+        }
+
+        return owners;
+    }
+
+    private void SetParts(OwnerRef[] owners, int start, IOperation? value)
+    {
+        if (start >= 0 && value is not null && CompositeOf(Unwrap(value).Type) is { } composite)
+        {
+            var parts = PartOwners(value, composite);
+            for (int i = 0; i < parts.Length && start + i < owners.Length; i++)
+            {
+                owners[start + i] = parts[i];
+            }
+        }
+    }
+
+    /// <summary>What collects the owners of the parts of a variable; null if the expression is none.</summary>
+    private JoinedOwner[]? OwnerCells(IOperation operation)
+    {
+        operation = Unwrap(operation);
+        if (CompositeOf(operation.Type) is not { } composite)
+        {
+            return null;
+        }
+
+        switch (operation)
+        {
+            case ILocalReferenceOperation local when Aliased(local.Local) is not (null or IFieldSymbol or IPropertySymbol) and var variable:
+                return Cells(variable);
+            case IParameterReferenceOperation parameter:
+                return Cells(parameter.Parameter);
+            case IInstanceReferenceOperation when IsThis(operation) && !_body.IsNested && operation.Type is { } type:
+                return Cells(type);
+            case IFlowCaptureReferenceOperation reference:
+                return [.. Enumerable.Range(0, composite.Count).Select(i => CapturedPart(reference.Id, i))];
+            case IMemberReferenceOperation { Instance: { } instance } member when MemberOf(member) is { } part && OwnerCells(instance) is { } cells:
+                return cells.AsSpan(part.Offset, part.Count).ToArray();
+            default:
+                return null;
+        }
+
+        JoinedOwner[]? Cells(ISymbol variable)
+        {
+            var cells = Enumerable.Range(0, composite.Count).Select(i => OwnerOfVariable(variable, i)).OfType<JoinedOwner>().ToArray();
+            return cells.Length == composite.Count ? cells : null;
+        }
+    }
+
+    private JoinedOwner CapturedPart(CaptureId capture, int part)
+    {
+        if (!_capturedPartOwners.TryGetValue((capture, part), out var owner))
+        {
+            _capturedPartOwners.Add((capture, part), owner = new JoinedOwner());
+        }
+
+        return owner;
+    }
+
+    private void AddPartOwnerSource(IOperation whole, int part, OwnerRef source)
+    {
+        if (OwnerCells(whole) is { } cells)
+        {
+            cells[part].Sources.Add(source);
+        }
+
+        if (PositionOfParts(whole) is var position and > 0)
+        {
+            LeftAt(position + part).Sources.Add(source);
+        }
+    }
+
+    /// <summary>Where the caller takes the parts of a variable back; 0 if it does not.</summary>
+    private int PositionOfParts(IOperation whole) => Unwrap(whole) switch
+    {
+        IInstanceReferenceOperation self when IsThis(self) && !_body.IsNested && self.Type is { } type => PositionOf(type, 0),
+        IParameterReferenceOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out } parameter } => PositionOf(parameter, 0),
+        IMemberReferenceOperation { Instance: { } instance } member when MemberOf(member) is { } part && PositionOfParts(instance) is var outer and > 0 => outer + part.Offset,
+        _ => 0,
+    };
+
+    private JoinedOwner LeftAt(int position)
+    {
+        if (!_lowered.LeftOwners.TryGetValue(position, out var owner))
+        {
+            _lowered.LeftOwners.Add(position, owner = new JoinedOwner());
+        }
+
+        return owner;
+    }
+
+    private void TrackPartOwners(IOperation target, Func<int, OwnerRef> sources)
+    {
+        var variable = Unwrap(target) is IFlowCaptureReferenceOperation reference && _captures.TryGetValue(reference.Id, out var captured) ? captured.Value : target;
+        if (CompositeOf(Unwrap(variable).Type) is not { } composite)
+        {
+            return;
+        }
+
+        for (int i = 0; i < composite.Count; i++)
+        {
+            if (!_analysis.Contracts.IsVcpuPart(composite.Leaves[i].Type))
+            {
+                continue;
+            }
+
+            AddPartOwnerSource(variable, i, sources(i));
+            _lowered.FieldStores.Add((composite.Leaves[i], sources(i)));
+        }
+    }
+
+    /// <summary>What a part that the call says nothing of holds: only of <c>this</c> anything is known.</summary>
+    private JoinedOwner OwnerOfPart(ISymbol variable, int part)
+    {
+        var owner = new JoinedOwner();
+        var layout = _body.Symbol is { } symbol ? LayoutOf(symbol) : null;
+        if (variable is IParameterSymbol parameter)
+        {
+            owner.Sources.Add(new ParameterOwner(layout!.Parameter(parameter.Ordinal) + part, 0) { Unsaid = OwnerRef.Undecided });
+        }
+        else if (variable is INamedTypeSymbol type && layout is { This: >= 0 })
+        {
+            owner.Sources.Add(new ParameterOwner(layout.This + part, 0) { Unsaid = _analysis.Fields.OwnerOf(CompositeOf(type)!.Leaves[part]) });
+        }
+
+        return owner;
+    }
+}
