@@ -138,6 +138,14 @@ internal static class Liveness
 
                 foreach (var argument in call.Arguments)
                 {
+                    if (argument.WritesTo >= 0)
+                    {
+                        live.Remove(argument.WritesTo);
+                    }
+                }
+
+                foreach (var argument in call.Arguments)
+                {
                     argument.Value.VisitSlots(add);
                 }
 
