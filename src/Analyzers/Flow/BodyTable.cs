@@ -94,6 +94,9 @@ internal sealed class BodyTable(CompilationAnalysis analysis)
             : null;
     }
 
+    /// <summary>What an expression outside of any body does.</summary>
+    public IOperation? OperationOf(SyntaxNode expression) => ModelOf(expression.SyntaxTree).GetOperation(expression, analysis.Cancellation);
+
 #pragma warning disable RS1030 // The one documented place: a caller's summary needs a callee's body before the driver gets to it.
     private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, t => analysis.Compilation.GetSemanticModel(t));
 #pragma warning restore RS1030

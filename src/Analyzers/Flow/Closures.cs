@@ -24,6 +24,7 @@ internal sealed class Closures
     private readonly Closure<ISymbol[]> _foreign;
     private readonly Lazy<Dictionary<ITypeSymbol, (bool State, bool Work)>> _delegates;
     private readonly ConcurrentDictionary<string, HashSet<ISymbol>> _tested = new();
+    private readonly ThreadLocal<HashSet<(Body Body, int Position)>> _passing = new(static () => []);
 
     public Closures(CompilationAnalysis analysis)
     {
@@ -38,7 +39,11 @@ internal sealed class Closures
         _hasMajorEvents = new(static b => b.Lowered.HasMajorEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _drains = new(static b => Has(b, static e => e.Kind == EventKind.Drain), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _rests = new(static b => Has(b, static e => e.IsRest), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
-        _returnsDrainResult = new(static b => b.Lowered.ReturnsDrainResult, static b => b.Lowered.ReturnedFrom, static (a, b) => a || b, cancellation);
+        _returnsDrainResult = new(
+            b => b.Lowered.Answers.Reaches(b.Lowered.Answers.Numbers(), b.Lowered.HandedBack(), PassesOn),
+            b => b.Lowered.Answers.ResultsIn(b.Lowered.HandedBack(), PassesOn),
+            static (a, b) => a || b,
+            cancellation);
         _ambient = new(b => Tested(b.Lowered.Ambient.Keys), SameObject, Union, cancellation);
         _foreign = new(b => Tested(b.Lowered.ForeignStores), static b => b.Lowered.Callees, Union, cancellation);
         _delegates = new(FindDelegates, LazyThreadSafetyMode.PublicationOnly);
@@ -64,6 +69,22 @@ internal sealed class Closures
 
     /// <summary>Whether what the body returns may be the result of a drain, its own or that of something it calls.</summary>
     public bool ReturnsDrainResult(Body body) => _returnsDrainResult.Of(body);
+
+    /// <summary>Whether the body hands back what it is passed at a position.</summary>
+    private bool PassesOn(Body body, int position)
+    {
+        // A recursion hands back nothing that it is not handed back by a way without it.
+        var passing = _passing.Value!;
+        var slots = body.Lowered.ParameterSlots;
+        if (position > slots.Length || slots[position - 1] is not (>= 0 and var slot) || !passing.Add((body, position)))
+        {
+            return false;
+        }
+
+        bool passes = body.Lowered.Answers.Reaches([slot], body.Lowered.HandedBack(), PassesOn);
+        passing.Remove((body, position));
+        return passes;
+    }
 
     /// <summary>Whether the body, or something it calls, enters the guest.</summary>
     public bool EntersGuest(Body body) => _enters.Of(body);

@@ -85,6 +85,12 @@ internal sealed partial class ProgramReducer
                 call.Arguments[i].Value.VisitSlots(_mark);
             }
         }
+
+        // What a body inside looks at, it is not handed.
+        foreach (int shared in _uses[call].Shared)
+        {
+            Mark(shared);
+        }
     }
 
     private static bool TakesValue(CallInstr call, int parameter)
@@ -156,16 +162,18 @@ internal sealed partial class ProgramReducer
             writes.Add(argument.WritesTo);
         }
 
+        var shared = new List<int>();
         bool moves = call.Required != Context.None;
         foreach (var target in call.Targets)
         {
             moves |= _analysis.Closures.MovesState(target) || _analysis.Closures.MayHang(target);
-            AddVariables(_analysis.Closures.Ambient(target), writes);
+            AddVariables(_analysis.Closures.Ambient(target), shared);
             AddVariables(_analysis.Closures.ForeignStores(target), writes);
         }
 
         writes.RemoveAll(static slot => slot < 0);
-        return new CallUse(moves, [.. writes]);
+        writes.AddRange(shared);
+        return new CallUse(moves, [.. writes], [.. shared]);
     }
 
     private void AddVariables(IReadOnlyCollection<ISymbol> symbols, List<int> slots)
@@ -200,5 +208,6 @@ internal sealed partial class ProgramReducer
     /// <summary>What a call means for the variables.</summary>
     /// <param name="IsAlwaysKept">It moves the protocol state, asks for a context, or may never return.</param>
     /// <param name="Writes">The slots that it may write, its result included.</param>
-    private readonly record struct CallUse(bool IsAlwaysKept, int[] Writes);
+    /// <param name="Shared">The slots of variables that a callee reads or writes as its own.</param>
+    private readonly record struct CallUse(bool IsAlwaysKept, int[] Writes, int[] Shared);
 }

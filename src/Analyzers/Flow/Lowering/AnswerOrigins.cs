@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace VcpuLint.Analyzers.Flow.Lowering;
 
 /// <summary>
@@ -8,20 +10,62 @@ internal sealed class AnswerOrigins
 {
     private readonly Dictionary<int, Origins> _origins = [];
     private readonly List<(int From, int To, bool IsCondition)> _copies = [];
+    private readonly List<(int From, int To, ImmutableArray<Body> Targets, int Position)> _passed = [];
 
     /// <summary>The slot holds the result of a protocol call.</summary>
     public void AddAnswer(int slot, bool isNumber)
     {
         var origins = Of(slot);
         origins.IsAnswer = true;
-        origins.IsNumber |= isNumber;
+        origins.IsOwnNumber |= isNumber;
     }
 
     /// <summary>The slot holds a result of one of some bodies.</summary>
-    public void AddResult(int slot, IEnumerable<Body> callees) => Of(slot).Callees.UnionWith(callees);
+    public void AddResult(int slot, IEnumerable<Body> callees)
+    {
+        Of(slot).Callees.UnionWith(callees);
+        Of(slot).OwnCallees.UnionWith(callees);
+    }
 
     /// <summary>What one slot holds may go into another, as it is or as a condition of it.</summary>
     public void AddCopy(int from, int to, bool isCondition) => _copies.Add((from, to, isCondition));
+
+    /// <summary>What one slot holds is passed to some bodies, and may be what they leave in another.</summary>
+    public void AddPassed(int from, int to, ImmutableArray<Body> targets, int position) => _passed.Add((from, to, targets, position));
+
+    /// <summary>The slots that hold the number a protocol call returned.</summary>
+    public IEnumerable<int> Numbers() => _origins.Where(static o => o.Value.IsOwnNumber).Select(static o => o.Key);
+
+    /// <summary>The bodies one of whose results comes to one of some slots, as the number it is.</summary>
+    public IEnumerable<Body> ResultsIn(HashSet<int> goals, Func<Body, int, bool> passesOn) =>
+        _origins.Where(o => o.Value.OwnCallees.Count > 0 && Reaches([o.Key], goals, passesOn)).SelectMany(static o => o.Value.OwnCallees).Distinct();
+
+    /// <summary>Whether a number in one of some slots may come to one of others.</summary>
+    /// <param name="start">Where it is.</param>
+    /// <param name="goals">Where it may come to.</param>
+    /// <param name="passesOn">Whether a body hands back what it is passed at a position.</param>
+    public bool Reaches(IEnumerable<int> start, HashSet<int> goals, Func<Body, int, bool> passesOn)
+    {
+        var reached = new HashSet<int>(start);
+        var pending = new Stack<int>(reached);
+        while (pending.Count > 0)
+        {
+            int slot = pending.Pop();
+            if (goals.Contains(slot))
+            {
+                return true;
+            }
+
+            var next = _copies.Where(c => c.From == slot && !c.IsCondition).Select(static c => c.To)
+                .Concat(_passed.Where(p => p.From == slot && p.Targets.Any(t => passesOn(t, p.Position))).Select(static p => p.To));
+            foreach (int to in next.Where(reached.Add))
+            {
+                pending.Push(to);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Follows the copies, once all are known.</summary>
     public void Close()
@@ -30,27 +74,22 @@ internal sealed class AnswerOrigins
         while (changed)
         {
             changed = false;
-            foreach (var (from, to, isCondition) in _copies)
+            foreach (var (from, to, _) in _copies)
             {
-                changed |= from != to && _origins.TryGetValue(from, out var origins) && Of(to).Add(origins, isCondition);
+                changed |= from != to && _origins.TryGetValue(from, out var origins) && Of(to).Add(origins);
             }
         }
     }
 
     /// <summary>Whether one of some slots may hold an answer, and the bodies whose results they may hold.</summary>
-    public bool Find(IEnumerable<int> slots, ICollection<Body> callees) => Find(slots, callees, static o => o.IsAnswer);
-
-    /// <summary>Whether one of some slots may hold the number that a protocol call returned, and the bodies whose results they may hold.</summary>
-    public bool FindNumber(IEnumerable<int> slots, ICollection<Body> callees) => Find(slots, callees, static o => o.IsNumber);
-
-    private bool Find(IEnumerable<int> slots, ICollection<Body> callees, Func<Origins, bool> says)
+    public bool Find(IEnumerable<int> slots, ICollection<Body> callees)
     {
         bool found = false;
         foreach (int slot in slots)
         {
             if (_origins.TryGetValue(slot, out var origins))
             {
-                found |= says(origins);
+                found |= origins.IsAnswer;
                 foreach (var callee in origins.Callees)
                 {
                     callees.Add(callee);
@@ -75,19 +114,21 @@ internal sealed class AnswerOrigins
     {
         public bool IsAnswer { get; set; }
 
-        public bool IsNumber { get; set; }
+        /// <summary>Gets or sets a value indicating whether the slot takes the number that a protocol call returns.</summary>
+        public bool IsOwnNumber { get; set; }
 
         public HashSet<Body> Callees { get; } = [];
 
+        /// <summary>Gets the bodies whose results the slot takes, not by way of another.</summary>
+        public HashSet<Body> OwnCallees { get; } = [];
+
         /// <summary>Adds others.</summary>
         /// <returns>Whether something was new.</returns>
-        public bool Add(Origins other, bool isCondition)
+        public bool Add(Origins other)
         {
             int before = Callees.Count;
-            bool isNumber = other.IsNumber && !isCondition;
-            bool isNew = (other.IsAnswer && !IsAnswer) || (isNumber && !IsNumber);
+            bool isNew = other.IsAnswer && !IsAnswer;
             IsAnswer |= other.IsAnswer;
-            IsNumber |= isNumber;
             Callees.UnionWith(other.Callees);
             return isNew || Callees.Count > before;
         }

@@ -99,7 +99,7 @@ internal sealed partial class BodyLowering
         }
     }
 
-    /// <summary>Finds what is kept elsewhere, and what is returned, of answers: this is known only when all assignments are.</summary>
+    /// <summary>Finds what is kept elsewhere of answers: this is known only when all assignments are.</summary>
     private void FollowAnswers()
     {
         _answers.Close();
@@ -111,10 +111,6 @@ internal sealed partial class BodyLowering
                 block.Instrs.Remove(kept);
             }
         }
-
-        var returnedFrom = new HashSet<Body>();
-        _lowered.ReturnsDrainResult = _answers.FindNumber(_lowered.ReturnSlots.Concat(_lowered.ParameterSlots), returnedFrom);
-        _lowered.ReturnedFrom.AddRange(returnedFrom);
     }
 
     /// <summary>A field written through another reference may be the one of <c>this</c>.</summary>

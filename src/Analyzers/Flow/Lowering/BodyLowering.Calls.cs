@@ -261,6 +261,7 @@ internal sealed partial class BodyLowering
             _answers.AddResult(argument.WritesTo, targets);
         }
 
+        NotePassed(targets, byPosition, results);
         int thrown = NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool);
         var call = new CallInstr(targets, [.. byPosition], sameThis, results, thrown)
         {
@@ -276,6 +277,26 @@ internal sealed partial class BodyLowering
         _current.Targets.Add(next);
         _current = next;
         return value;
+    }
+
+    /// <summary>A callee may hand back what it is passed.</summary>
+    private void NotePassed(ImmutableArray<Body> targets, Argument[] arguments, int[] results)
+    {
+        int[] left = [.. results.Concat(arguments.Select(static a => a.WritesTo)).Where(static s => s >= 0)];
+        for (int i = 1; i < arguments.Length && left.Length > 0; i++)
+        {
+            if (!arguments[i].Value.IsCondition)
+            {
+                int position = i;
+                arguments[i].Value.VisitSlots(from =>
+                {
+                    foreach (int to in left.Where(t => t != from))
+                    {
+                        _answers.AddPassed(from, to, targets, position);
+                    }
+                });
+            }
+        }
     }
 
     private Argument[] PassedTo(

@@ -12,7 +12,6 @@ internal sealed partial class BodyLowering
 {
     private readonly Dictionary<(ISymbol Symbol, int Element), int> _variables = new(VariableComparer.Instance);
     private readonly Dictionary<CaptureId, Captured> _captures = [];
-    private readonly AnswerOrigins _answers = new();
     private readonly List<(IrBlock Block, KeepElsewhereInstr Instr, int[] Slots)> _keptElsewhere = [];
     private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
 

@@ -17,6 +17,7 @@ internal sealed partial class BodyLowering
     private readonly Body _body;
     private readonly ControlFlowGraph _graph;
     private readonly LoweredBody _lowered = new();
+    private readonly AnswerOrigins _answers;
     private readonly Dictionary<int, IrBlock> _blocks = [];
     private IrBlock _current;
     private BasicBlock _basicBlock;
@@ -27,6 +28,7 @@ internal sealed partial class BodyLowering
         _body = body;
         _graph = graph;
         _basicBlock = graph?.Blocks[0]!;
+        _answers = _lowered.Answers;
         _current = NewBlock();
     }
 
@@ -62,6 +64,12 @@ internal sealed partial class BodyLowering
         }
 
         _lowered.Entry = _current;
+        if (_body.Symbol is { MethodKind: MethodKind.Constructor } constructor
+            && _body.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.ConstructorDeclarationSyntax { Initializer.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisConstructorInitializer })
+        {
+            StoreInitializers(constructor);
+        }
+
         foreach (var block in _graph.Blocks)
         {
             _analysis.Cancellation.ThrowIfCancellationRequested();
@@ -81,6 +89,7 @@ internal sealed partial class BodyLowering
     {
         DeclareParameters();
         _lowered.Entry = _current;
+        StoreInitializers(constructor);
         var composite = CompositeOf(constructor.ContainingType);
         foreach (var parameter in constructor.Parameters)
         {
@@ -106,6 +115,27 @@ internal sealed partial class BodyLowering
         _current.Kind = TerminatorKind.Return;
         FollowAnswers();
         return _lowered;
+    }
+
+    /// <summary>A constructor of a composite begins with what its declarations say.</summary>
+    private void StoreInitializers(IMethodSymbol constructor)
+    {
+        if (constructor.IsStatic || CompositeOf(constructor.ContainingType) is not { } composite)
+        {
+            return;
+        }
+
+        int start = LayoutOf(constructor).This;
+        foreach (var member in constructor.ContainingType.GetMembers())
+        {
+            if (Composites.Initializer(member) is { } initializer && composite.Find(member) is { Inner: null } part
+                && _analysis.Bodies.OperationOf(initializer) is { } value)
+            {
+                _lowered.FieldStores.Add((part.Field, OwnerOf(value)));
+                LeftAt(start + part.Offset).Sources.Add(OwnerOf(value));
+                Assign(SlotsOf(constructor.ContainingType, composite)[part.Offset], Visit(value), initializer);
+            }
+        }
     }
 
     private void LowerBlock(BasicBlock block)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace VcpuLint.Analyzers.Flow.Lowering;
 
@@ -61,14 +62,19 @@ internal sealed class Composites(Compilation compilation)
     private bool IsFollowed(INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
         && (type.IsValueType || (type.BaseType?.SpecialType == SpecialType.System_Object && type.GetMembers().OfType<IFieldSymbol>().All(IsFixed)))
-        && !type.GetMembers().Any(HasInitializer);
+        && type.GetMembers().All(static m => Initializer(m) is null or LiteralExpressionSyntax or IdentifierNameSyntax)
+        && (type.IsValueType || type.GetMembers().All(static m => Initializer(m) is null));
 
     private static bool IsFixed(IFieldSymbol field) => field.IsStatic || field.IsConst || field.IsReadOnly
         || field.AssociatedSymbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } };
 
-    /// <summary>What an initializer stores is seen by no constructor; types that have one are not followed.</summary>
-    private static bool HasInitializer(ISymbol member) => member is { IsStatic: false } and (IFieldSymbol or IPropertySymbol)
-        && member.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is
-            Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax { Initializer: not null }
-            or Microsoft.CodeAnalysis.CSharp.Syntax.PropertyDeclarationSyntax { Initializer: not null });
+    /// <summary>What a field or property is initialized with by its declaration; null if it is not.</summary>
+    public static ExpressionSyntax? Initializer(ISymbol member) => member is { IsStatic: false } and (IFieldSymbol { AssociatedSymbol: null } or IPropertySymbol)
+        ? member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        {
+            VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            _ => null,
+        }
+        : null;
 }

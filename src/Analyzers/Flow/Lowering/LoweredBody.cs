@@ -79,11 +79,8 @@ internal sealed class LoweredBody
     /// <summary>Gets the fields whose values work is tested by.</summary>
     public HashSet<ISymbol> MaskFields { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Gets or sets a value indicating whether the result of a drain is returned, or handed back by a parameter.</summary>
-    public bool ReturnsDrainResult { get; set; }
-
-    /// <summary>Gets the bodies whose results are returned.</summary>
-    public List<Body> ReturnedFrom { get; } = [];
+    /// <summary>Gets what the slots hold of answers.</summary>
+    public AnswerOrigins Answers { get; } = new();
 
     /// <summary>Gets or sets a value indicating whether the body throws explicitly.</summary>
     public bool HasThrow { get; set; }
@@ -115,6 +112,9 @@ internal sealed class LoweredBody
 
     /// <summary>Whose the object is that the body stores at a position; null if it stores nothing there.</summary>
     public OwnerRef? LeftAt(int position) => LeftOwners.TryGetValue(position, out var owner) ? owner : null;
+
+    /// <summary>The slots whose values the caller gets: those of the result, and of what is taken back.</summary>
+    public HashSet<int> HandedBack() => [.. ReturnSlots.Concat(ParameterSlots.Where((_, i) => IsTakenBack[i])).Where(static s => s >= 0)];
 
     private bool FindHang()
     {
