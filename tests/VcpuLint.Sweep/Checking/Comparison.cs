@@ -60,6 +60,23 @@ internal static class Comparison
         ];
     }
 
+    /// <summary>
+    /// The findings of a text in which all calls of an operation are one protocol call: those of one rule at the same operation are one, at the first.
+    /// </summary>
+    public static ImmutableArray<Finding> Merge(LoopProgram program, ImmutableArray<Finding> findings)
+    {
+        var sites = Sites.Of(program);
+        return
+        [
+            .. findings.GroupBy(f => (f.Rule, Operation(f), Site: Operation(f) is null ? f.Site : -1))
+                .Select(static g => g.First() with { Flags = g.Aggregate(WorkFlags.None, static (set, f) => set | f.Flags) })
+                .OrderBy(static f => f.Rule)
+                .ThenBy(static f => f.Site),
+        ];
+
+        Operation? Operation(Finding finding) => finding.Site >= 0 ? sites[finding.Site].Operation : null;
+    }
+
     /// <summary>The rules of which the two say different things.</summary>
     /// <param name="truth">What the judge says, normalized.</param>
     /// <param name="answer">What the analyzer says, normalized.</param>

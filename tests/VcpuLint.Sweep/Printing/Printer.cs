@@ -29,6 +29,12 @@ internal partial class Printer
     /// </summary>
     public virtual bool HasExactSites => true;
 
+    /// <summary>
+    /// Whether all calls of an operation are made by one method. A mistake is reported once for each protocol call in the text, so what is wrong with two
+    /// calls of the program is one mistake there.
+    /// </summary>
+    public virtual bool MergesCalls => false;
+
     /// <summary>The number of the program that is printed, which is part of the names of its members.</summary>
     internal int Number { get; private set; }
 

@@ -280,7 +280,10 @@ internal sealed partial class Solver
             }
 
             if (!thrown && result is { IsNegative: true } value
-                && Transfer.LeavesForSignalInSilence(state.Machine, value.IsConstant && (_analysis.Model.Interrupted is not { } error || value.Value == -error), _analysis.Closures.ReturnsDrainResult(instance.Program.Body)))
+                && Transfer.LeavesForSignalInSilence(
+                    state.Machine,
+                    value.IsConstant && (_analysis.Model.Interrupted is not { } error || value.Value == -error),
+                    !value.IsConstant && _analysis.Closures.ReturnsDrainResult(instance.Program.Body)))
             {
                 Violations.Add(new Violation(id, new Verdict(RuleId.ExitReason, Reason.NoExitReason)));
             }

@@ -19,6 +19,10 @@ internal sealed class CallForm(string call, string method, string before = "", s
     private readonly SortedDictionary<Operation, string> _used = [];
     private readonly SortedDictionary<Operation, string> _everUsed = [];
 
+    /// <inheritdoc/>
+    /// <remarks>A method of another assembly is a protocol call itself, wherever it is called.</remarks>
+    public override bool MergesCalls => home != Home.Library;
+
     public override string? OtherFile => home == Home.OtherFile ? Text(_everUsed) : null;
 
     public override string? Library => home == Home.Library ? Text(_everUsed) : null;

@@ -7,6 +7,8 @@ internal sealed class DeclaringForm(CallForm implementing, string declared, stri
 {
     private readonly CallForm _declaring = new("", declared, before, after);
 
+    public override bool MergesCalls => implementing.MergesCalls;
+
     public override string? CallOf(ShapedPrinter to, Operation operation, string plain)
     {
         _declaring.CallOf(to, operation, plain);

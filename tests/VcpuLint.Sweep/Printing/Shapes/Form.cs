@@ -12,6 +12,9 @@ internal abstract class Form
     /// <summary>Whether the sites stay in the method itself (<see cref="Printer.HasExactSites"/>).</summary>
     public virtual bool HasExactSites => true;
 
+    /// <summary>Whether all calls of an operation are made by one method (<see cref="Printer.MergesCalls"/>).</summary>
+    public virtual bool MergesCalls => false;
+
     /// <summary>Text for a second file of the compilation, asked for at its end.</summary>
     public virtual string? OtherFile => null;
 

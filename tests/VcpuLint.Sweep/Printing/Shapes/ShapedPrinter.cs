@@ -18,6 +18,8 @@ internal sealed class ShapedPrinter(IReadOnlyList<Form> forms, int? seed = null)
 
     public override bool HasExactSites => forms.All(static f => f.HasExactSites);
 
+    public override bool MergesCalls => forms.Any(static f => f.MergesCalls);
+
     /// <summary>
     /// Whether a <c>try</c> is around. There a call of a method without a contract is one that may throw, where the protocol calls never do.
     /// </summary>
