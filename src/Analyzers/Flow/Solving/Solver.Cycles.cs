@@ -10,6 +10,9 @@ namespace VcpuLint.Analyzers.Flow.Solving;
 /// </summary>
 internal sealed partial class Solver
 {
+    // What was reported of cycles, so that one that goes wrong by two rules is reported once.
+    private readonly List<(HashSet<int> Nodes, RuleId Rule)> _cycles = [];
+
     private void FindCycles()
     {
         FindWays();
@@ -122,18 +125,56 @@ internal sealed partial class Solver
         }
 
         var said = new HashSet<int>(Violations.Where(v => v.Verdict.Rule == same).Select(static v => v.Node));
+        foreach (var (cycle, _) in _cycles.Where(c => c.Rule == same))
+        {
+            said.UnionWith(cycle);
+        }
+
         foreach (var (first, cycle) in Cycles(property))
         {
-            if (!cycle.Overlaps(said))
+            if (!cycle.Overlaps(said) && !(said.Count > 0 && Edges.Exists(e => IsOn(e, cycle, property) && PassesInside(e, said, property, []))))
             {
                 AddCycle(first.From, cycle, verdict);
             }
         }
     }
 
+    private static bool IsOn(Edge edge, HashSet<int> cycle, uint property) =>
+        (edge.Way.Kept & property) != 0 && cycle.Contains(edge.From) && cycle.Contains(edge.To);
+
+    /// <summary>Whether the way over a call, on which the property holds, passes one of some nodes inside the callee.</summary>
+    private bool PassesInside(Edge call, HashSet<int> wanted, uint property, HashSet<(Instance Callee, int Exit)> asked)
+    {
+        if (call is not { Kind: EdgeKind.Summary, Callee: { } callee, CalleeExit: >= 0 } || !asked.Add((callee, call.CalleeExit)))
+        {
+            return false;
+        }
+
+        var inside = Edges.FindAll(e => e.Kind != EdgeKind.Call && (e.Way.Kept & property) != 0 && Nodes[e.From].Instance == callee && Nodes[e.To].Instance == callee);
+        var way = Reachable(callee.EntryNode, inside.ToLookup(static e => e.From, static e => e.To));
+        way.IntersectWith(Reachable(call.CalleeExit, inside.ToLookup(static e => e.To, static e => e.From)));
+        return way.Overlaps(wanted) || inside.Exists(e => way.Contains(e.From) && way.Contains(e.To) && PassesInside(e, wanted, property, asked));
+    }
+
+    private static HashSet<int> Reachable(int start, ILookup<int, int> next)
+    {
+        var reached = new HashSet<int> { start };
+        var pending = new Stack<int>(reached);
+        while (pending.Count > 0)
+        {
+            foreach (int node in next[pending.Pop()].Where(reached.Add))
+            {
+                pending.Push(node);
+            }
+        }
+
+        return reached;
+    }
+
     private void AddCycle(int node, HashSet<int> cycle, Verdict verdict)
     {
         bool elsewhere = cycle.Any(n => Nodes[n].State.Machine.AnswerElsewhere);
+        _cycles.Add((cycle, verdict.Rule));
         Violations.Add(new Violation(node, elsewhere ? new Verdict(RuleId.Unproven, Reason.AnswerElsewhere) : verdict));
     }
 
