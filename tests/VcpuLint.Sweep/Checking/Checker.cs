@@ -43,7 +43,12 @@ internal sealed class Checker(Printer printer)
     public async Task<IReadOnlyList<Reported>> AskAsync(IReadOnlyList<LoopProgram> programs, CancellationToken cancellation)
     {
         var printed = printer.Print(programs);
-        var diagnostics = await DiagnoseAsync(printed, cancellation);
+        return Read(programs, printed, await DiagnoseAsync(printed, cancellation));
+    }
+
+    /// <summary>What diagnostics of printed programs say of each program.</summary>
+    public IReadOnlyList<Reported> Read(IReadOnlyList<LoopProgram> programs, PrintedPrograms printed, ImmutableArray<Diagnostic> diagnostics)
+    {
         var found = new List<Finding>?[programs.Count];
         bool[] unproven = new bool[programs.Count];
         foreach (var diagnostic in diagnostics)

@@ -1,0 +1,111 @@
+using VcpuLint.Mutation.Making;
+
+namespace VcpuLint.Mutation.Battery;
+
+/// <summary>What became of a mutant.</summary>
+internal enum Fate
+{
+    /// <summary>A test notices it.</summary>
+    Killed,
+
+    /// <summary>It makes the analyzer throw.</summary>
+    Exception,
+
+    /// <summary>It makes the analyzer run without end.</summary>
+    Endless,
+
+    /// <summary>No test notices it.</summary>
+    Survived,
+
+    /// <summary>No test gets to it.</summary>
+    NotReached,
+}
+
+/// <summary>Runs the battery against one mutant after the other, each time only what reaches it, up to the first that notices.</summary>
+internal sealed class Examiner
+{
+    private const int Driven = 40;
+
+    private readonly byte[] _image;
+    private readonly int _switches;
+    private readonly MutatedAnalyzer _mutated;
+    private readonly Item[] _items;
+    private readonly List<int>[] _reaching;
+    private readonly KillerMemory _killers = new();
+
+    public Examiner(byte[] image, int switches)
+    {
+        _image = image;
+        _switches = switches;
+        _mutated = new MutatedAnalyzer(image, switches);
+        var probes = Probes.All(_mutated.Analyzer, _mutated.Ids);
+        (Probe Probe, Subject[] Subjects)[] recorded = [.. probes.Select(static p => (p, p.Compilations.Select(Subject.Record).ToArray()))];
+
+        // What binding costs, the runs of the driver cost each time: they are the last to be asked.
+        _items = [.. recorded.Select(static r => new Item(r.Probe, r.Subjects, isDriven: false)), .. recorded.Where(static r => r.Probe.IsDriven).Select(static r => new Item(r.Probe, r.Subjects, isDriven: true))];
+        Replayed = recorded.Length;
+        _reaching = [.. Enumerable.Range(0, switches).Select(static _ => new List<int>())];
+        for (int i = 0; i < _items.Length; i++)
+        {
+            foreach (var (id, isReached) in _items[i].Measure(_mutated, switches).Index())
+            {
+                if (isReached)
+                {
+                    _reaching[id].Add(i);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gets how many probes there are.</summary>
+    public int Replayed { get; }
+
+    /// <summary>Examines a mutant.</summary>
+    public (Fate Fate, string By) Examine(Making.Mutation mutation)
+    {
+        if (!_mutated.ReachedAtStart.Contains(mutation.Id))
+        {
+            return Examine(mutation, _mutated, _reaching[mutation.Id]);
+        }
+
+        try
+        {
+            // What is done while types are initialized is done once, so that it takes a fresh assembly to do it otherwise.
+            return Examine(mutation, new MutatedAnalyzer(_image, _switches, mutation.Id), Enumerable.Range(0, Replayed));
+        }
+        catch (Exception exception)
+        {
+            return (Fate.Exception, $"start: {exception.GetType().Name}");
+        }
+    }
+
+    private (Fate Fate, string By) Examine(Making.Mutation mutation, MutatedAnalyzer mutated, IEnumerable<int> reaching)
+    {
+        mutated.Active = mutation.Id;
+        mutated.Forget();
+        bool isReached = false;
+        int driven = 0;
+        foreach (int i in _killers.Order(mutation, reaching, i => i >= Replayed, i => _items[i].Cost))
+        {
+            isReached = true;
+            if (i >= Replayed && ++driven > Driven)
+            {
+                break;
+            }
+
+            var (ending, detail) = _items[i].Examine(mutated);
+            if (ending != Ending.AsWanted)
+            {
+                _killers.Add(mutation, i);
+                mutated.Active = -1;
+                mutated.Forget();
+                var fate = ending switch { Ending.Different => Fate.Killed, Ending.Exception => Fate.Exception, _ => Fate.Endless };
+                return (fate, $"{_items[i].Name}: {detail}");
+            }
+        }
+
+        mutated.Active = -1;
+        mutated.Forget();
+        return (isReached ? Fate.Survived : Fate.NotReached, "");
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace VcpuLint.Mutation.Battery;
+
+/// <summary>How a run of a probe ended.</summary>
+internal enum Ending
+{
+    /// <summary>As the test wants it.</summary>
+    AsWanted,
+
+    /// <summary>Something else is reported than the test wants.</summary>
+    Different,
+
+    /// <summary>The analyzer threw an exception.</summary>
+    Exception,
+
+    /// <summary>The analyzer came to no end.</summary>
+    Endless,
+}
+
+/// <summary>A probe, ready to be run again and again in one of two ways: from what the driver once handed over, or by the driver itself.</summary>
+internal sealed class Item(Probe probe, Subject[] subjects, bool isDriven)
+{
+    /// <summary>How many times as much as without a mutation a run may take, before it is taken for endless.</summary>
+    private const int Patience = 10;
+
+    private const long Spare = 1_000_000;
+
+    public string Name { get; } = isDriven ? probe.Name + " (driver)" : probe.Name;
+
+    /// <summary>Gets how many switches are asked without a mutation.</summary>
+    public long Cost { get; private set; }
+
+    /// <summary>Runs without a mutation, and says which switches are asked.</summary>
+    public bool[] Measure(MutatedAnalyzer mutated, int switches)
+    {
+        bool[] reached = new bool[switches];
+        mutated.Reached = reached;
+        mutated.Fuel = long.MaxValue;
+        var (ending, detail) = Run(mutated);
+        Cost = long.MaxValue - mutated.Fuel;
+        mutated.Reached = null;
+        return ending == Ending.AsWanted ? reached : throw new InvalidOperationException($"Without a mutation, {Name} is not as its test wants: {detail}");
+    }
+
+    /// <summary>Runs with what is on.</summary>
+    public (Ending Ending, string Detail) Examine(MutatedAnalyzer mutated)
+    {
+        mutated.Fuel = (Patience * Cost) + Spare;
+        return Run(mutated);
+    }
+
+    private (Ending Ending, string Detail) Run(MutatedAnalyzer mutated)
+    {
+        var reported = new List<ImmutableArray<Diagnostic>>();
+        try
+        {
+            foreach (var subject in subjects)
+            {
+                var diagnostics = isDriven ? subject.Drive(mutated.Analyzer) : subject.Replay(mutated.Analyzer);
+                if (diagnostics.FirstOrDefault(static d => d.Id == "AD0001") is { } thrown)
+                {
+                    string text = thrown.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+                    return (text.Contains(MutatedAnalyzer.OutOfFuel, StringComparison.Ordinal) ? Ending.Endless : Ending.Exception, text);
+                }
+
+                reported.Add(diagnostics);
+            }
+        }
+        catch (Exception exception)
+        {
+            return (exception.GetType().Name == MutatedAnalyzer.OutOfFuel ? Ending.Endless : Ending.Exception, exception.GetType().Name);
+        }
+
+        return probe.Difference(reported) is { } difference ? (Ending.Different, difference) : (Ending.AsWanted, "");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using VcpuLint.Tests.Samples;
+using VcpuLint.Tests.Verification;
+
+namespace VcpuLint.Mutation.Battery;
+
+/// <summary>A port whose helpers are in a library, as one assembly and as two: what its lines expect of either form.</summary>
+internal sealed class SplitProbe : Probe
+{
+    private readonly SampleFolder[] _folders;
+
+    private SplitProbe(string name, SampleFolder[] folders, CSharpCompilation[] compilations)
+        : base("split " + name, compilations) => _folders = folders;
+
+    /// <summary>All such ports.</summary>
+    public static IEnumerable<Probe> All()
+    {
+        string root = Path.Combine(Repository.Root, "tests", "VcpuLint.Tests", "Assemblies", "Split");
+        foreach (string folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+        {
+            (string, string) Read(string file, string mark) =>
+                (file, File.ReadAllText(Path.Combine(folder, file)).Replace(mark, "// expect:", StringComparison.Ordinal));
+            SampleFolder together = new([Read("Library.cs", "// together:"), Read("Port.cs", "// together:")]);
+            SampleFolder library = new([Read("Library.cs", "// apart:")]);
+            SampleFolder port = new([Read("Port.cs", "// apart:")]);
+            var compiledLibrary = Compile(library, "Library");
+            yield return new SplitProbe(
+                Path.GetFileName(folder),
+                [together, library, port],
+                [Compile(together, "Together"), compiledLibrary, Compile(port, "Port", compiledLibrary)]);
+        }
+    }
+
+    public override string? Difference(IReadOnlyList<ImmutableArray<Diagnostic>> reported) =>
+        _folders.Zip(reported).SelectMany(static pair => pair.First.Differences(pair.Second)).FirstOrDefault();
+
+    private static CSharpCompilation Compile(SampleFolder folder, string assembly, CSharpCompilation? library = null)
+    {
+        ImmutableArray<MetadataReference> references = ReferenceAssemblies.WithModel;
+        if (library is not null)
+        {
+            using MemoryStream stream = new();
+            _ = library.Emit(stream);
+            references = references.Add(MetadataReference.CreateFromImage(stream.ToArray()));
+        }
+
+        return CompilationFactory.Create(folder.Sources.Append(CompilationFactory.CaseUsings), references).WithAssemblyName(assembly);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using VcpuLint.Mutation.Battery;
+
+namespace VcpuLint.Mutation.Running;
+
+/// <summary>What became of one mutant.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Fate">What became of it.</param>
+/// <param name="By">What noticed it, and how.</param>
+/// <param name="Seconds">The time it took.</param>
+internal sealed record Result(int Id, [property: JsonConverter(typeof(JsonStringEnumConverter<Fate>))] Fate Fate, string By, double Seconds)
+{
+    /// <summary>Gets a value indicating whether the tests notice the mutant.</summary>
+    [JsonIgnore]
+    public bool IsNoticed => Fate is Fate.Killed or Fate.Exception or Fate.Endless;
+
+    public static Result Parse(string line) => JsonSerializer.Deserialize<Result>(line)!;
+
+    /// <summary>The results of a file, the last of each mutant.</summary>
+    public static Dictionary<int, Result> ReadAll(string path)
+    {
+        var results = new Dictionary<int, Result>();
+        foreach (string line in File.Exists(path) ? File.ReadAllLines(path) : [])
+        {
+            var result = Parse(line);
+            results[result.Id] = result;
+        }
+
+        return results;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => JsonSerializer.Serialize(this);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.CommandLine;
+using Spectre.Console;
+
+namespace VcpuLint.Mutation.Running;
+
+/// <summary><c>run</c>: examines every mutant, some at a time, and says which of them no test notices.</summary>
+internal static class RunCommand
+{
+    private static readonly Option<DirectoryInfo> Out = new("--out")
+    {
+        Description = "The folder for the mutated assembly and the results. A run that was stopped goes on from what is there.",
+        DefaultValueFactory = static _ => new DirectoryInfo("mutation"),
+    };
+
+    private static readonly Option<int> Jobs = new("--jobs")
+    {
+        Description = "How many processes examine mutants.",
+        DefaultValueFactory = static _ => Environment.ProcessorCount,
+    };
+
+    private static readonly Option<string[]> Only = new("--only")
+    {
+        Description = "Texts: only mutations whose line in the list of results contains one of them.",
+        DefaultValueFactory = static _ => [],
+    };
+
+    private static readonly Option<bool> Again = new("--again")
+    {
+        Description = "Examine those again that no test has noticed: for when there are new tests, and the analyzers are the same.",
+    };
+
+    public static Command Create()
+    {
+        Jobs.Validators.Add(static r =>
+        {
+            if (r.GetValueOrDefault<int>() is not (>= 1 and <= 64))
+            {
+                r.AddError($"{r.Option.Name}: a number of jobs is 1 to 64.");
+            }
+        });
+        var command = new Command("run", "Examines the mutants of the analyzers' protocol and flow code.") { Out, Jobs, Only, Again };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var console = AnsiConsole.Console;
+        var folder = arguments.GetValue(Out)!;
+        var session = new Session(folder);
+        console.WriteLine("Making the mutated assembly, unless it is there.");
+        session.Make();
+        string[] only = arguments.GetValue(Only)!;
+        Making.Mutation[] chosen = [.. session.ReadMutations().Where(m => only.Length == 0 || only.Any(text => m.Key.Contains(text, StringComparison.Ordinal)))];
+        var results = Result.ReadAll(session.Results);
+        bool again = arguments.GetValue(Again);
+        Making.Mutation[] open = [.. chosen.Where(m => !results.TryGetValue(m.Id, out var known) || (again && !known.IsNoticed))];
+        await console.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
+            .StartAsync(context => ExamineAsync(folder, session, open, arguments.GetValue(Jobs), context.AddTask($"{open.Length:n0} mutants", maxValue: open.Length), cancellation));
+        return Report.Print(console, chosen, session.ReadNotCompiling(), Result.ReadAll(session.Results), SurvivorList.Load(), isWhole: only.Length == 0);
+    }
+
+    private static async Task ExamineAsync(
+        DirectoryInfo folder, Session session, Making.Mutation[] mutations, int jobs, ProgressTask bar, CancellationToken cancellation)
+    {
+        var open = new ConcurrentQueue<Making.Mutation>(mutations);
+        using var file = new StreamWriter(session.Results, append: true) { AutoFlush = true };
+        var gate = new Lock();
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(jobs, mutations.Length)).Select(async _ =>
+        {
+            using var worker = new Worker(folder);
+            while (open.TryDequeue(out var mutation) && !cancellation.IsCancellationRequested)
+            {
+                var result = await worker.ExamineAsync(mutation.Id, cancellation);
+                lock (gate)
+                {
+                    file.WriteLine(result);
+                    bar.Increment(1);
+                }
+            }
+        }));
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using VcpuLint.Mutation.Battery;
+
+namespace VcpuLint.Mutation.Running;
+
+/// <summary>
+/// <c>worker</c>: examines the mutants whose numbers come in, one a line, and answers each with a line. A process of its own, because a mutant may
+/// end the process that it runs in.
+/// </summary>
+internal static class WorkerCommand
+{
+    /// <summary>What a worker says when it is ready.</summary>
+    public const string Ready = "ready";
+
+    private static readonly Argument<DirectoryInfo> Folder = new("folder");
+
+    public static Command Create()
+    {
+        var command = new Command("worker", "Examines mutants for the run that has started it.") { Folder };
+        command.Hidden = true;
+        command.SetAction(static arguments => Run(new Session(arguments.GetValue(Folder)!)));
+        return command;
+    }
+
+    private static int Run(Session session)
+    {
+        var mutations = session.ReadMutations().ToDictionary(static m => m.Id);
+        var examiner = new Examiner(session.ReadImage(), mutations.Keys.Max() + 1);
+        Console.WriteLine(Ready);
+        while (Console.ReadLine() is { } line)
+        {
+            int id = int.Parse(line, CultureInfo.InvariantCulture);
+            var clock = Stopwatch.StartNew();
+            var (fate, by) = examiner.Examine(mutations[id]);
+            Console.WriteLine(new Result(id, fate, by, Math.Round(clock.Elapsed.TotalSeconds, 3)));
+        }
+
+        return 0;
+    }
+}
