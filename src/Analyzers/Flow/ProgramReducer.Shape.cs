@@ -70,7 +70,7 @@ internal sealed partial class ProgramReducer
             changed |= targets.Count < before;
         }
 
-        if (block.Instrs.Count == 0 && targets.Count > 1 && targets.Contains(block) && (block.Condition is null || MayChange(block.Condition)))
+        if (block.Instrs.Count == 0 && targets.Count > 1 && targets.Contains(block) && (block.Condition is null || Expr.HasUnknown(block.Condition)))
         {
             // Going round without doing anything is no path of its own, unless it is the only one.
             var other = targets[0] == block ? targets[1] : targets[0];
@@ -91,15 +91,6 @@ internal sealed partial class ProgramReducer
 
         return changed;
     }
-
-    /// <summary>Whether a condition may be another at the next look, though nothing was done in between.</summary>
-    private static bool MayChange(Expr condition) => condition switch
-    {
-        UnknownExpr => true,
-        NotExpr not => MayChange(not.Operand),
-        CompareExpr compare => MayChange(compare.Left) || MayChange(compare.Right),
-        _ => false,
-    };
 
     private static void RemoveRepeated(List<IrBlock> targets)
     {

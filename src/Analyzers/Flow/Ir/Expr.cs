@@ -47,6 +47,18 @@ internal abstract class Expr
 
     public bool ReadsSlots() => this is SlotExpr || (this is not (ConstantExpr or UnknownExpr) && VisitsSlots());
 
+    /// <summary>Whether a part of the value may be anything, and another thing the next time.</summary>
+    public static bool HasUnknown(Expr value) => value switch
+    {
+        UnknownExpr => true,
+        NotExpr not => HasUnknown(not.Operand),
+        CompareExpr compare => HasUnknown(compare.Left) || HasUnknown(compare.Right),
+        LogicExpr logic => HasUnknown(logic.Left) || HasUnknown(logic.Right),
+        ArithExpr arith => HasUnknown(arith.Left) || HasUnknown(arith.Right),
+        ValueOrDefaultExpr nullable => HasUnknown(nullable.Operand),
+        _ => false,
+    };
+
     private bool VisitsSlots()
     {
         bool reads = false;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Solving;
 
 namespace VcpuLint.Analyzers.Flow.Lowering;
 
@@ -116,7 +117,39 @@ internal sealed class LoweredBody
     /// <summary>The slots whose values the caller gets: those of the result, and of what is taken back.</summary>
     public HashSet<int> HandedBack() => [.. ReturnSlots.Concat(ParameterSlots.Where((_, i) => IsTakenBack[i])).Where(static s => s >= 0)];
 
+    /// <summary>A part of the graph that goes round, and that nothing it does ever gets out of.</summary>
     private bool FindHang()
+    {
+        var order = Reached();
+        var edges = order.SelectMany(b => Followed(b).Select(t => (b.Id, t.Id))).ToArray();
+        int[] component = StrongComponents.Find(edges, Blocks.Count);
+        return edges.Where(e => component[e.Item1] == component[e.Item2]).Select(e => component[e.Item1]).Distinct()
+            .Any(round => NeverEnds(order.FindAll(b => component[b.Id] == round), b => component[b.Id] == round));
+    }
+
+    /// <summary>Whether a variable that is never given anything but constants on the round decides alone whether it ends.</summary>
+    private static bool NeverEnds(List<IrBlock> round, Func<IrBlock, bool> isInside)
+    {
+        var instrs = round.SelectMany(static b => b.Instrs).ToArray();
+        return round.Where(b => Followed(b).Any(t => !isInside(t))).All(b => b is { Kind: TerminatorKind.Branch, Condition: { } condition } && IsSettled(condition));
+
+        bool IsSettled(Expr condition)
+        {
+            bool settled = condition.ReadsSlots() && !Expr.HasUnknown(condition);
+            condition.VisitSlots(slot => settled &= !Array.Exists(instrs, i => Moves(i, slot)));
+            return settled;
+        }
+    }
+
+    private static bool Moves(Instr instr, int slot) => instr switch
+    {
+        AssignInstr assign => assign.Slot == slot && assign.Value is not ConstantExpr { Value.IsConstant: true },
+        EventInstr e => e.Result == slot,
+        CallInstr => true,
+        _ => false,
+    };
+
+    private List<IrBlock> Reached()
     {
         bool[] reached = new bool[Blocks.Count];
         var order = new List<IrBlock>();
@@ -129,23 +162,7 @@ internal sealed class LoweredBody
             }
         }
 
-        // Back from the ends: almost always all is found in one pass, since the order is that of the ways.
-        bool[] ends = new bool[Blocks.Count];
-        bool changed;
-        do
-        {
-            changed = false;
-            for (int i = order.Count - 1; i >= 0; i--)
-            {
-                var block = order[i];
-                if (!ends[block.Id] && (block.Kind is TerminatorKind.Return or TerminatorKind.Throw || Followed(block).Any(t => ends[t.Id])))
-                {
-                    changed = ends[block.Id] = true;
-                }
-            }
-        }
-        while (changed);
-        return order.Exists(b => !ends[b.Id]);
+        return order;
 
         void Reach(IrBlock block)
         {
@@ -155,12 +172,12 @@ internal sealed class LoweredBody
                 order.Add(block);
             }
         }
-
-        static IEnumerable<IrBlock> Followed(IrBlock block) =>
-            block is { Kind: TerminatorKind.Branch, Condition: ConstantExpr { Value.IsConstant: true } condition }
-                ? [block.Targets[condition.Value.Value != 0 ? 0 : 1]]
-                : block.Targets;
     }
+
+    private static IEnumerable<IrBlock> Followed(IrBlock block) =>
+        block is { Kind: TerminatorKind.Branch, Condition: ConstantExpr { Value.IsConstant: true } condition }
+            ? [block.Targets[condition.Value.Value != 0 ? 0 : 1]]
+            : block.Targets;
 
     private bool[] FindRead()
     {

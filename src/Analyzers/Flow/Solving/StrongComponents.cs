@@ -12,7 +12,7 @@ internal sealed class StrongComponents
     private readonly Stack<(int Node, int Next)> _path = new();
     private int _count;
 
-    private StrongComponents(List<Edge> edges, int nodes)
+    private StrongComponents((int From, int To)[] edges, int nodes)
     {
         // The successors of node n are the part of one array from first[n] to first[n + 1].
         _first = new int[nodes + 1];
@@ -29,7 +29,7 @@ internal sealed class StrongComponents
         }
 
         _successors = new int[sum];
-        for (int i = edges.Count - 1; i >= 0; i--)
+        for (int i = edges.Length - 1; i >= 0; i--)
         {
             _successors[--_first[edges[i].From]] = edges[i].To;
         }
@@ -40,7 +40,10 @@ internal sealed class StrongComponents
     }
 
     /// <summary>For each of the nodes, one more than a node that stands for its component; 0 for a node that no edge mentions.</summary>
-    public static int[] Find(List<Edge> edges, int nodes)
+    public static int[] Find(IEnumerable<Edge> edges, int nodes) => Find([.. edges.Select(static e => (e.From, e.To))], nodes);
+
+    /// <inheritdoc cref="Find(IEnumerable{Edge}, int)"/>
+    public static int[] Find((int From, int To)[] edges, int nodes)
     {
         var search = new StrongComponents(edges, nodes);
         foreach (var edge in edges)
