@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using VcpuLint.Oracle.Judging;
 using VcpuLint.Oracle.Programs;
 using VcpuLint.Sweep.Checking;
 using VcpuLint.Sweep.Printing;
@@ -46,8 +45,8 @@ public sealed class ShapeTests
         var different = new List<string>();
         for (int i = 0; i < programs.Count; i++)
         {
-            string wanted = Text(Merged(plain[Index(programs[i])], programs[i], printer), printer.HasExactSites);
-            string found = Text(Merged(answers[i], programs[i], printer), printer.HasExactSites);
+            string wanted = AnswerText.Of(plain[Index(programs[i])], programs[i], printer);
+            string found = AnswerText.Of(answers[i], programs[i], printer);
             if (wanted != found)
             {
                 different.Add($"{name} | {programs[i]} | {wanted} | {found}".TrimEnd());
@@ -55,18 +54,6 @@ public sealed class ShapeTests
         }
 
         Assert.True(different.Count == 0, string.Join(Environment.NewLine, different));
-    }
-
-    private static Reported Merged(Reported answer, LoopProgram program, Printer printer) =>
-        printer.MergesCalls ? answer with { Findings = Comparison.Merge(program, answer.Findings) } : answer;
-
-    /// <summary>What is found, by rule; with the places only if the text has those of the program.</summary>
-    private static string Text(Reported answer, bool sites)
-    {
-        IEnumerable<Finding> findings = sites ? answer.Findings
-            : answer.Findings.GroupBy(static f => f.Rule, static (rule, all) => new Finding(rule, -1, all.Aggregate(WorkFlags.None, static (set, f) => set | f.Flags)));
-        string text = string.Join("; ", findings.Select(f => $"{f.Rule}{(sites ? $" at {f.Site}" : "")}{(f.Flags == 0 ? "" : $" {f.Flags}")}"));
-        return answer.Unproven ? $"9001; {text}" : text;
     }
 
     private static Shape Named(string name) => AllShapes.All.Single(s => s.Name == name);

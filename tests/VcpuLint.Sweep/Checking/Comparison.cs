@@ -61,20 +61,22 @@ internal static class Comparison
     }
 
     /// <summary>
-    /// The findings of a text in which all calls of an operation are one protocol call: those of one rule at the same operation are one, at the first.
+    /// The findings of a text in which all calls of an operation are one protocol call: those of one rule at the same operation are one, and its place is
+    /// the operation's first, since it is reported at any of them.
     /// </summary>
     public static ImmutableArray<Finding> Merge(LoopProgram program, ImmutableArray<Finding> findings)
     {
         var sites = Sites.Of(program);
+        var firsts = sites.Index().Where(static site => site.Item.Operation is not null)
+            .GroupBy(static site => site.Item.Operation!.Value).ToDictionary(static same => same.Key, static same => same.First().Index);
         return
         [
-            .. findings.GroupBy(f => (f.Rule, Operation(f), Site: Operation(f) is null ? f.Site : -1))
-                .Select(static g => g.First() with { Flags = g.Aggregate(WorkFlags.None, static (set, f) => set | f.Flags) })
+            .. findings.Select(f => f.Site >= 0 && sites[f.Site].Operation is { } operation ? f with { Site = firsts[operation] } : f)
+                .GroupBy(static f => (f.Rule, f.Site))
+                .Select(static g => new Finding(g.Key.Rule, g.Key.Site, g.Aggregate(WorkFlags.None, static (set, f) => set | f.Flags)))
                 .OrderBy(static f => f.Rule)
                 .ThenBy(static f => f.Site),
         ];
-
-        Operation? Operation(Finding finding) => finding.Site >= 0 ? sites[finding.Site].Operation : null;
     }
 
     /// <summary>The rules of which the two say different things.</summary>

@@ -4,6 +4,10 @@ using VcpuLint.Tests.Verification;
 
 namespace VcpuLint.Tests.Samples;
 
+/// <summary>
+/// The same code gives the same diagnostics in the same order, with the same words, whatever the order of its syntax trees in the compilation and
+/// whether the driver runs the analyzers on one thread or on many.
+/// </summary>
 public sealed class DeterminismTests
 {
     [Fact]
@@ -15,6 +19,7 @@ public sealed class DeterminismTests
 
         for (int repetition = 0; repetition < 50; repetition++)
         {
+            // The order of the sources is the order of the trees.
             (string, string)[] shuffled = [.. folder.Sources];
             new Random(repetition).Shuffle(shuffled);
 

@@ -5,6 +5,8 @@ namespace VcpuLint.Sweep.Printing.Shapes;
 /// <summary>Writes a receiver of calls otherwise.</summary>
 internal sealed class AliasForm(string declaration, string plainReceiver, string receiver, string members = "") : Form
 {
+    public override bool Calls => members.Length > 0;
+
     public override void Begin(ShapedPrinter to)
     {
         if (declaration.Length > 0)
@@ -14,7 +16,7 @@ internal sealed class AliasForm(string declaration, string plainReceiver, string
     }
 
     public override string? CallOf(ShapedPrinter to, Operation operation, string plain) =>
-        plain.StartsWith(plainReceiver, StringComparison.Ordinal) && !(to.InTry && members.Length > 0) ? receiver + plain[plainReceiver.Length..] : null;
+        plain.StartsWith(plainReceiver, StringComparison.Ordinal) ? receiver + plain[plainReceiver.Length..] : null;
 
     public override void Members(ShapedPrinter to)
     {

@@ -23,6 +23,8 @@ internal sealed class CallForm(string call, string method, string before = "", s
     /// <remarks>A method of another assembly is a protocol call itself, wherever it is called.</remarks>
     public override bool MergesCalls => home != Home.Library;
 
+    public override bool Calls => true;
+
     public override string? OtherFile => home == Home.OtherFile ? Text(_everUsed) : null;
 
     public override string? Library => home == Home.Library ? Text(_everUsed) : null;
@@ -30,9 +32,9 @@ internal sealed class CallForm(string call, string method, string before = "", s
     public override string? CallOf(ShapedPrinter to, Operation operation, string plain)
     {
         bool isOfClass = plain.StartsWith("Spin.", StringComparison.Ordinal) || plain.StartsWith("Mutex.", StringComparison.Ordinal);
-        if (to.InTry || (home == Home.OtherFile && isOfClass) || (home == Home.Library && !LibraryContracts.Has(operation)))
+        if ((home == Home.OtherFile && isOfClass) || (home == Home.Library && !LibraryContracts.Has(operation)))
         {
-            // The locks are private to the class, and what is in a try stays what never throws.
+            // The locks are private to the class.
             return null;
         }
 

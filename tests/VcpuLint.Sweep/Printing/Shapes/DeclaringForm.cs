@@ -9,6 +9,8 @@ internal sealed class DeclaringForm(CallForm implementing, string declared, stri
 
     public override bool MergesCalls => implementing.MergesCalls;
 
+    public override bool Calls => true;
+
     public override string? CallOf(ShapedPrinter to, Operation operation, string plain)
     {
         _declaring.CallOf(to, operation, plain);

@@ -15,6 +15,12 @@ internal abstract class Form
     /// <summary>Whether all calls of an operation are made by one method (<see cref="Printer.MergesCalls"/>).</summary>
     public virtual bool MergesCalls => false;
 
+    /// <summary>
+    /// Whether what it writes calls something that has no contract. In a <c>try</c> that is one that may throw, where what it stands for does not, so
+    /// there it is not asked.
+    /// </summary>
+    public virtual bool Calls => false;
+
     /// <summary>Text for a second file of the compilation, asked for at its end.</summary>
     public virtual string? OtherFile => null;
 

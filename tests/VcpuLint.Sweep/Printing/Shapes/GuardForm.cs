@@ -12,6 +12,8 @@ internal sealed class GuardForm(string declaration, bool asDeclaration) : Form
 
     public override bool HasExactSites => false;
 
+    public override bool Calls => true;
+
     public override bool Statement(ShapedPrinter to, Statement statement)
     {
         if (statement is not TryFinally guarded || !IsAlone(guarded.Finally))

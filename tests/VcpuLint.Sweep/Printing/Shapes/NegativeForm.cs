@@ -5,6 +5,8 @@ internal sealed class NegativeForm(string before, string after, string members =
 {
     private bool _used;
 
+    public override bool Calls => members.Length > 0;
+
     public override bool Negative(ShapedPrinter to, Action printResult)
     {
         _used = true;

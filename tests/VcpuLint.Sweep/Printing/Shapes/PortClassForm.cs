@@ -10,6 +10,9 @@ namespace VcpuLint.Sweep.Printing.Shapes;
 /// <param name="first">The first statement of the body.</param>
 internal sealed class PortClassForm(string members = "", string vcpu = "vcpu", string first = "") : Form
 {
+    /// <summary>A property is a method that is called.</summary>
+    public override bool Calls => members.Contains("get;", StringComparison.Ordinal) || members.Contains("=>", StringComparison.Ordinal);
+
     public override bool Program(ShapedPrinter to, LoopProgram program)
     {
         to.Line(Printer.PortAttribute(program.Port));

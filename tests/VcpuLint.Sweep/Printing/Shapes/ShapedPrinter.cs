@@ -20,11 +20,6 @@ internal sealed class ShapedPrinter(IReadOnlyList<Form> forms, int? seed = null)
 
     public override bool MergesCalls => forms.Any(static f => f.MergesCalls);
 
-    /// <summary>
-    /// Whether a <c>try</c> is around. There a call of a method without a contract is one that may throw, where the protocol calls never do.
-    /// </summary>
-    public bool InTry => _tries > 0;
-
     /// <summary>Where <c>break</c> and <c>continue</c> go in the innermost loop, if it is no loop in C#.</summary>
     public LoopLabels? Loop => _loops.Count == 0 ? null : _loops.Peek();
 
@@ -120,9 +115,10 @@ internal sealed class ShapedPrinter(IReadOnlyList<Form> forms, int? seed = null)
         }
         else
         {
+            Form[] asked = [.. Asked()];
             int tries = statement is TryFinally ? 1 : 0;
             _tries += tries;
-            if (!Asked().Any(f => f.Statement(this, statement)))
+            if (!asked.Any(f => f.Statement(this, statement)))
             {
                 base.PrintStatement(statement);
             }
@@ -193,12 +189,14 @@ internal sealed class ShapedPrinter(IReadOnlyList<Form> forms, int? seed = null)
     {
         if (_random is null)
         {
-            return forms.Where(f => f != _silent);
+            return forms.Where(MayWrite);
         }
 
         int chosen = _random.Next(forms.Count + 1);
-        return chosen < forms.Count && forms[chosen] != _silent ? [forms[chosen]] : [];
+        return chosen < forms.Count && MayWrite(forms[chosen]) ? [forms[chosen]] : [];
     }
+
+    private bool MayWrite(Form form) => form != _silent && !(form.Calls && _tries > 0);
 }
 
 /// <summary>The labels behind a loop and before its test.</summary>

@@ -12,6 +12,8 @@ internal sealed class StoreForm(string text, string members, bool onlyBool) : Fo
 
     private bool TakesInt => !onlyBool && !text.Contains("true", StringComparison.Ordinal);
 
+    public override bool Calls => members.Length > 0;
+
     public override bool Statement(ShapedPrinter to, Statement statement)
     {
         switch (statement)

@@ -12,6 +12,8 @@ internal sealed class StoredForm(string store, string ask, string members = "", 
 
     public override bool HasExactSites => exact;
 
+    public override bool Calls => store.Contains("()", StringComparison.Ordinal) || members.Contains('(');
+
     public override bool If(ShapedPrinter to, If choice)
     {
         if (choice.Condition is Constant)

@@ -14,6 +14,8 @@ internal sealed class WrapForm(string before, string after, bool needsVariable, 
     private bool _used;
     private int _variable;
 
+    public override bool Calls => (before + after + members) is var text && (text.Contains("()", StringComparison.Ordinal) || members.Contains('('));
+
     public override void Begin(ShapedPrinter to)
     {
         _variable = 0;
