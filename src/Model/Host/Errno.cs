@@ -48,6 +48,9 @@ public static class Errno
     /// <summary>Invalid argument.</summary>
     public const int EINVAL = 22;
 
+    /// <summary>The result does not fit.</summary>
+    public const int ERANGE = 34;
+
     /// <summary>Not implemented.</summary>
     public const int ENOSYS = 38;
 

@@ -46,7 +46,7 @@ internal sealed partial class HostKernel
     {
         Begin();
         vcpu.SetRequest(request);
-        if (vcpu == Vcpu)
+        if (vcpu == Vcpu && _here is null)
         {
             _publication.Forget();
         }
@@ -60,7 +60,7 @@ internal sealed partial class HostKernel
         _environment.LookAtRequest(this, vcpu, request);
         bool pending = vcpu.HasRequest(request);
         vcpu.ClearRequest(request);
-        if (vcpu == Vcpu)
+        if (vcpu == Vcpu && _here is null)
         {
             _publication.TakeRequest(InterruptsOn);
         }
@@ -74,7 +74,7 @@ internal sealed partial class HostKernel
         Begin();
         _environment.LookAtRequests(this, vcpu);
         bool pending = vcpu.HasRequests;
-        if (vcpu == Vcpu)
+        if (vcpu == Vcpu && _here is null)
         {
             _publication.TestRequests(pending, InterruptsOn);
         }
@@ -88,11 +88,7 @@ internal sealed partial class HostKernel
     {
         Begin();
         vcpu.Task.Woken = true;
-        if (vcpu != Vcpu)
-        {
-            _ = TellToLeave(vcpu);
-        }
-
+        TellOtherToLeave(vcpu);
         End($"Kick({vcpu})");
     }
 

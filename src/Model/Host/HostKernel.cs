@@ -23,6 +23,7 @@ internal sealed partial class HostKernel
     private readonly RunProgress _progress;
     private readonly WorkMonitor _work = new();
     private readonly PublicationMonitor _publication = new();
+    private IHostClock? _clock;
     private CpuState _cpu = new(InterruptsOn: true);
 
     private HostKernel(ArchPort port, Vcpu vcpu, IHostEnvironment environment, HostLimits limits, bool recording)
@@ -45,6 +46,9 @@ internal sealed partial class HostKernel
     /// <summary>Gets the kernel that executes the calling thread's port, or <see langword="null"/> outside of a run.</summary>
     public static HostKernel? Running => _current;
 
+    /// <summary>Gets the host's time.</summary>
+    public IHostClock Clock => _clock ??= _environment.Clock ?? new VirtualClock();
+
     /// <summary>Gets the vCPU whose run loop is executed.</summary>
     public Vcpu Vcpu { get; }
 
@@ -55,7 +59,8 @@ internal sealed partial class HostKernel
 
     public int CpuNumber { get; private set; }
 
-    public bool InterruptsOn => _cpu.InterruptsOn;
+    /// <summary>Gets a value indicating whether the CPU that executes the port takes interrupts.</summary>
+    public bool InterruptsOn => (_here ?? _cpu).InterruptsOn;
 
     /// <summary>Gets a value indicating whether an interrupt arrived while interrupts were off: it ends the guest as soon as it is entered.</summary>
     public bool InterruptWaits { get; private set; }
@@ -70,24 +75,30 @@ internal sealed partial class HostKernel
     /// <param name="limits">How long the run may get.</param>
     /// <param name="recording">Whether the calls are remembered, which costs more than the calls themselves.</param>
     public static HostRun Execute(ArchPort port, Vcpu vcpu, IHostEnvironment environment, HostLimits limits, bool recording = true)
-    {
-        HostKernel? outer = _current;
-        var kernel = new HostKernel(port, vcpu, environment, limits, recording);
-        environment.Begin(kernel);
-        _current = kernel;
-        try
+        => new HostKernel(port, vcpu, environment, limits, recording).Within(static kernel => kernel.Execute());
+
+    /// <summary>Calls something else of the port than its run loop.</summary>
+    /// <param name="port">The port.</param>
+    /// <param name="vcpu">The vCPU in whose thread it happens.</param>
+    /// <param name="environment">What happens around the port.</param>
+    /// <param name="limits">How long it may get.</param>
+    /// <param name="call">What is called.</param>
+    public static void Call(ArchPort port, Vcpu vcpu, IHostEnvironment environment, HostLimits limits, Action call) =>
+        new HostKernel(port, vcpu, environment, limits, recording: true).Within(kernel =>
         {
-            return kernel.Execute();
-        }
-        finally
-        {
-            _current = outer;
-        }
-    }
+            kernel.CallBalanced(call);
+            return true;
+        });
 
     public void DisableInterrupts()
     {
         Begin();
+        if (_here is not null)
+        {
+            _cpu = _cpu with { InterruptsOn = false };
+            return;
+        }
+
         if (InterruptsOn)
         {
             _environment.At(HostMoment.LastInterruptsOn, _control);
@@ -101,14 +112,19 @@ internal sealed partial class HostKernel
     public void EnableInterrupts()
     {
         Begin();
-        if (InterruptsOn)
+        if (_cpu.InterruptsOn)
         {
             throw Violation(RuleIds.Unbalanced, "EnableInterrupts is called with interrupts on");
         }
 
+        _cpu = _cpu with { InterruptsOn = true };
+        if (_here is not null)
+        {
+            return;
+        }
+
         // The interrupts that waited are taken here; the work that they announced was raised when they were sent.
         InterruptWaits = false;
-        _cpu = _cpu with { InterruptsOn = true };
         _work.EnableInterrupts();
         _publication.EnableInterrupts();
         End("EnableInterrupts()");
@@ -136,7 +152,11 @@ internal sealed partial class HostKernel
     public void MemoryBarrier()
     {
         Begin();
-        _publication.Barrier();
+        if (_here is null)
+        {
+            _publication.Barrier();
+        }
+
         End("MemoryBarrier()");
     }
 
@@ -163,7 +183,7 @@ internal sealed partial class HostKernel
     /// <summary>A call that is worth nothing unless interrupts are off.</summary>
     public void RequireInterruptsOff(string call)
     {
-        if (InterruptsOn)
+        if (_cpu.InterruptsOn)
         {
             throw Violation(RuleIds.WrongContext, $"{call} is called with interrupts on");
         }
@@ -176,11 +196,42 @@ internal sealed partial class HostKernel
         return new ProtocolViolationException(breach.RuleId, breach.Flags, $"{breach.Text}. {_progress.LastCalls()}");
     }
 
+    /// <summary>Makes this the kernel of the calling thread, lets the port make its part of the VM if that is still to do, and goes on.</summary>
+    private T Within<T>(Func<HostKernel, T> action)
+    {
+        HostKernel? outer = _current;
+        _environment.Begin(this);
+        _current = this;
+        try
+        {
+            if (!Vcpu.Vm.IsInitialized)
+            {
+                Vcpu.Vm.IsInitialized = true;
+                RunElsewhere(Initialize);
+            }
+
+            return action(this);
+        }
+        finally
+        {
+            _current = outer;
+        }
+    }
+
+    private void Initialize()
+    {
+        _port.InitVm(Vcpu.Vm);
+        foreach (Vcpu vcpu in Vcpu.Vm.Vcpus)
+        {
+            _port.InitVcpu(vcpu);
+        }
+    }
+
     /// <summary>Counts a call, and lets an interrupt arrive before it if they are on.</summary>
     private void Begin()
     {
         _progress.CountCall();
-        if (InterruptsOn)
+        if (_here is null && InterruptsOn)
         {
             _environment.At(HostMoment.InterruptsOn, _control);
         }

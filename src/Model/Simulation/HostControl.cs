@@ -47,6 +47,9 @@ public sealed class HostControl
     /// <param name="cpu">The number of the CPU, 0 or greater.</param>
     public void MoveTo(int cpu) => _kernel.MoveTo(cpu);
 
+    /// <summary>Gets the host's time.</summary>
+    public IHostClock Clock => _kernel.Clock;
+
     /// <summary>Says how the guest of another thread of the virtual core exited: for the action of a guest exit.</summary>
     /// <param name="vcpu">The thread.</param>
     /// <param name="exit">Its exit.</param>

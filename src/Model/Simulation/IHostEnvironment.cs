@@ -3,6 +3,9 @@ namespace VcpuLint.Model;
 /// <summary>Everything around a running port that the port does not decide: the guest, other CPUs, devices, user space.</summary>
 internal interface IHostEnvironment
 {
+    /// <summary>Gets the host's time, or <see langword="null"/> for one that stands still.</summary>
+    IHostClock? Clock => null;
+
     /// <summary>A run begins.</summary>
     void Begin(HostKernel kernel)
     {

@@ -2,8 +2,9 @@ namespace VcpuLint.Model;
 
 /// <summary>Plays a script to one run of a port.</summary>
 /// <param name="script">The script.</param>
+/// <param name="clock">The host's time.</param>
 /// <param name="entryViolated">Who is told of an entry in violation, so that the run goes on.</param>
-internal sealed class ScriptPlayer(HostScript script, Action<ProtocolViolationException>? entryViolated) : IHostEnvironment
+internal sealed class ScriptPlayer(HostScript script, IHostClock clock, Action<ProtocolViolationException>? entryViolated) : IHostEnvironment
 {
     private readonly List<string> _unreached = [];
     private HostKernel? _kernel;
@@ -18,6 +19,8 @@ internal sealed class ScriptPlayer(HostScript script, Action<ProtocolViolationEx
         .. script.Steps.Skip(_next).Select(step => step.Text),
         .. script.Answers.Skip(_answers).Select(answer => $"answer {answer}"),
     ];
+
+    public IHostClock Clock => clock;
 
     public void Begin(HostKernel kernel) => _kernel = kernel;
 

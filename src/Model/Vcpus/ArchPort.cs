@@ -17,6 +17,23 @@ public abstract class ArchPort
     public abstract int Run(Vcpu vcpu);
 
     /// <summary>
+    /// Makes the port's part of a VM (<c>kvm_arch_init_vm</c>): once, before anything else is called. Context: may sleep.
+    /// </summary>
+    /// <param name="vm">The VM.</param>
+    public virtual void InitVm(Vm vm)
+    {
+    }
+
+    /// <summary>
+    /// Makes the port's part of a vCPU (<c>kvm_arch_vcpu_create</c>, <c>kvm_arch_vcpu_postcreate</c>): once, before its first load. Context: may
+    /// sleep.
+    /// </summary>
+    /// <param name="vcpu">The vCPU.</param>
+    public virtual void InitVcpu(Vcpu vcpu)
+    {
+    }
+
+    /// <summary>
     /// Loads the vCPU on a CPU (<c>kvm_arch_vcpu_load</c>): at the beginning of the run and whenever the scheduler brings the thread back.
     /// Context: preemption off.
     /// </summary>

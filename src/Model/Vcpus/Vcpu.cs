@@ -17,6 +17,7 @@ public sealed partial class Vcpu
         Task = new HostTask($"CPU {id}/KVM");
         WaitQueue = new HostWaitQueue($"vcpu {id} blocked");
         RunQueue = new HostWaitQueue($"vcpu {id} waits for its vcore");
+        Time = new VcpuTime(this);
         vcore.Attach(this);
     }
 
@@ -57,6 +58,10 @@ public sealed partial class Vcpu
     /// <summary>Gets the bits that s390's entry instruction reads (<c>vcpu-&gt;arch.sie_block</c>).</summary>
     [SameVcpu]
     public SieControl Sie { get; } = new();
+
+    /// <summary>Gets what the vCPU has of time: its counter, its clock, its timer (<c>vcpu-&gt;arch</c>, x86).</summary>
+    [SameVcpu]
+    public VcpuTime Time { get; }
 
     /// <summary>
     /// Gets or sets a value indicating whether the guest waits for an interrupt (<c>mp_state</c> halted, <c>WFI</c>, <c>arch.ceded</c>).

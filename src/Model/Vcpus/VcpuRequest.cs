@@ -125,4 +125,9 @@ public enum VcpuRequest
 
     /// <summary>Give the guest the unit it asked for: FPU, vectors or binary translation (<c>KVM_REQ_AUX_LOAD</c>, loongarch).</summary>
     LoadAuxiliaryUnit,
+    /// <summary>
+    /// Stay out of the guest while the VM's master clock is written (<c>KVM_REQ_MCLOCK_INPROGRESS</c>, x86). Nobody handles it: whoever
+    /// made it clears it.
+    /// </summary>
+    MasterClockInProgress,
 }

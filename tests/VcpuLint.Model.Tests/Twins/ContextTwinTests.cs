@@ -119,6 +119,7 @@ public sealed class ContextTwinTests
             nameof(HostSpinLockSet) => new HostSpinLockSet(),
             nameof(HostMutex) => vcpu.Vm.Lock,
             nameof(HostWaitQueue) => vcpu.WaitQueue,
+            nameof(MasterClock) => vcpu.Vm.Time.MasterClock,
             _ => throw new ArgumentException($"The test has no receiver for {name}.", nameof(name)),
         };
         try

@@ -1,0 +1,75 @@
+namespace VcpuLint.Model;
+
+/// <summary>
+/// The signed difference of two instants in nanoseconds (<c>s64</c>, <c>ktime_sub</c>). What scales takes unsigned amounts, so a
+/// difference has to be converted, and each way says what becomes of a negative one: <see cref="Magnitude"/> and <see cref="IsNegative"/>
+/// scale its size and keep its sign, <see cref="ClampToZero"/> drops it, and <see cref="ToUnsigned"/> is C's silent cast, right only
+/// where it cannot be negative.
+/// </summary>
+/// <param name="Value">The difference.</param>
+public readonly record struct NanosecondsDelta(long Value)
+{
+    /// <summary>Gets no difference.</summary>
+    public static NanosecondsDelta Zero => default;
+
+    /// <summary>Gets a value indicating whether the difference is below zero.</summary>
+    public bool IsNegative => Value < 0;
+
+    /// <summary>Gets the size of the difference without its sign; that of the least number is 2^63.</summary>
+    public Nanoseconds Magnitude => new(Value < 0 ? unchecked(0ul - (ulong)Value) : (ulong)Value);
+
+    /// <summary>Adds two differences; the sum wraps.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>The sum modulo 2^64.</returns>
+    public static NanosecondsDelta operator +(NanosecondsDelta left, NanosecondsDelta right) => new(unchecked(left.Value + right.Value));
+
+    /// <summary>Takes one difference from another; the result wraps.</summary>
+    /// <param name="left">The difference.</param>
+    /// <param name="right">What is taken from it.</param>
+    /// <returns>The result modulo 2^64.</returns>
+    public static NanosecondsDelta operator -(NanosecondsDelta left, NanosecondsDelta right) => new(unchecked(left.Value - right.Value));
+
+    /// <summary>Turns the sign round.</summary>
+    /// <param name="value">The difference.</param>
+    /// <returns>The difference of the same two the other way round.</returns>
+    public static NanosecondsDelta operator -(NanosecondsDelta value) => new(unchecked(-value.Value));
+
+    /// <summary>Compares two differences as signed numbers.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns><see langword="true"/> if <paramref name="left"/> is the smaller.</returns>
+    public static bool operator <(NanosecondsDelta left, NanosecondsDelta right) => left.Value < right.Value;
+
+    /// <summary>Compares two differences as signed numbers.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns><see langword="true"/> if <paramref name="left"/> is the greater.</returns>
+    public static bool operator >(NanosecondsDelta left, NanosecondsDelta right) => left.Value > right.Value;
+
+    /// <summary>Compares two differences as signed numbers.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns><see langword="true"/> if <paramref name="left"/> is not the greater.</returns>
+    public static bool operator <=(NanosecondsDelta left, NanosecondsDelta right) => left.Value <= right.Value;
+
+    /// <summary>Compares two differences as signed numbers.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <returns><see langword="true"/> if <paramref name="left"/> is not the smaller.</returns>
+    public static bool operator >=(NanosecondsDelta left, NanosecondsDelta right) => left.Value >= right.Value;
+
+    /// <summary>
+    /// Takes the bits as an unsigned amount (C's <c>(u64)</c> of an <c>s64</c>, written or implied by a parameter). A negative difference
+    /// becomes an enormous amount: it belongs only where the difference is known not to be negative.
+    /// </summary>
+    /// <returns>The value modulo 2^64.</returns>
+    public Nanoseconds ToUnsigned() => new(unchecked((ulong)Value));
+
+    /// <summary>Takes a negative difference as none at all (<c>max(delta, 0)</c>).</summary>
+    /// <returns>The difference, or zero if it is negative.</returns>
+    public Nanoseconds ClampToZero() => new((ulong)Math.Max(Value, 0));
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Value:+0;-0;0} ns";
+}
