@@ -17,9 +17,11 @@ internal sealed class CaseProbe : Probe
     /// <summary>Takes a case.</summary>
     /// <param name="testCase">The case.</param>
     /// <param name="ids">The rules that are asked about; the marks of others belong to other analyzers, or to the compiler.</param>
-    public CaseProbe(TestCase testCase, IReadOnlySet<string> ids)
+    /// <param name="isDriven">Whether the driver runs it too.</param>
+    public CaseProbe(TestCase testCase, IReadOnlySet<string> ids, bool isDriven)
         : base("case " + testCase.Name, CompilationFactory.Create(testCase))
     {
+        IsDriven = isDriven;
         _marks = [.. from source in testCase.Sources from mark in source.Markup.Diagnostics where ids.Contains(mark.Id) select (source.Path, mark.Id, mark.Span)];
         _steps = [.. from source in testCase.Sources from step in source.Markup.Locations orderby step.Key select (source.Path, step.Value)];
         _flags =
@@ -31,6 +33,8 @@ internal sealed class CaseProbe : Probe
                select (source.Path, line.Index, Sorted(line.Item[(mark + FlagsMark.Length)..])),
         ];
     }
+
+    public override bool IsDriven { get; }
 
     public override string? Difference(IReadOnlyList<ImmutableArray<Diagnostic>> reported)
     {

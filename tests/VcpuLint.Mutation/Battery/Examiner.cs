@@ -19,6 +19,9 @@ internal enum Fate
 
     /// <summary>No test gets to it.</summary>
     NotReached,
+
+    /// <summary>No test notices it among those that the effort was enough for.</summary>
+    Open,
 }
 
 /// <summary>Runs the battery against one mutant after the other, each time only what reaches it, up to the first that notices.</summary>
@@ -38,7 +41,7 @@ internal sealed class Examiner
         _image = image;
         _switches = switches;
         _mutated = new MutatedAnalyzer(image, switches);
-        var probes = Probes.All(_mutated.Analyzer, _mutated.Ids);
+        var probes = Probes.All(_mutated);
         (Probe Probe, Subject[] Subjects)[] recorded = [.. probes.Select(static p => (p, p.Compilations.Select(Subject.Record).ToArray()))];
 
         // What binding costs, the runs of the driver cost each time: they are the last to be asked.
@@ -57,21 +60,24 @@ internal sealed class Examiner
         }
     }
 
+
     /// <summary>Gets how many probes there are.</summary>
     public int Replayed { get; }
 
     /// <summary>Examines a mutant.</summary>
-    public (Fate Fate, string By) Examine(Making.Mutation mutation)
+    /// <param name="mutation">The mutation.</param>
+    /// <param name="effort">How much the runs may cost without a mutation: a first pass with little effort soon finds what most mutants are killed by.</param>
+    public (Fate Fate, string By) Examine(Making.Mutation mutation, long effort)
     {
         if (!_mutated.ReachedAtStart.Contains(mutation.Id))
         {
-            return Examine(mutation, _mutated, _reaching[mutation.Id]);
+            return Examine(mutation, _mutated, _reaching[mutation.Id], effort);
         }
 
         try
         {
             // What is done while types are initialized is done once, so that it takes a fresh assembly to do it otherwise.
-            return Examine(mutation, new MutatedAnalyzer(_image, _switches, mutation.Id), Enumerable.Range(0, Replayed));
+            return Examine(mutation, new MutatedAnalyzer(_image, _switches, mutation.Id), Enumerable.Range(0, Replayed), effort);
         }
         catch (Exception exception)
         {
@@ -79,15 +85,23 @@ internal sealed class Examiner
         }
     }
 
-    private (Fate Fate, string By) Examine(Making.Mutation mutation, MutatedAnalyzer mutated, IEnumerable<int> reaching)
+    private (Fate Fate, string By) Examine(Making.Mutation mutation, MutatedAnalyzer mutated, IEnumerable<int> reaching, long effort)
     {
         mutated.Active = mutation.Id;
         mutated.Forget();
         bool isReached = false;
+        long spent = 0;
         int driven = 0;
         foreach (int i in _killers.Order(mutation, reaching, i => i >= Replayed, i => _items[i].Cost))
         {
             isReached = true;
+            spent += _items[i].Cost;
+            if (spent > effort)
+            {
+                mutated.Active = -1;
+                return (Fate.Open, "");
+            }
+
             if (i >= Replayed && ++driven > Driven)
             {
                 break;
@@ -96,7 +110,7 @@ internal sealed class Examiner
             var (ending, detail) = _items[i].Examine(mutated);
             if (ending != Ending.AsWanted)
             {
-                _killers.Add(mutation, i);
+                _killers.Add(mutation, i, _items[i].Cost);
                 mutated.Active = -1;
                 mutated.Forget();
                 var fate = ending switch { Ending.Different => Fate.Killed, Ending.Exception => Fate.Exception, _ => Fate.Endless };

@@ -23,9 +23,9 @@ internal enum Ending
 internal sealed class Item(Probe probe, Subject[] subjects, bool isDriven)
 {
     /// <summary>How many times as much as without a mutation a run may take, before it is taken for endless.</summary>
-    private const int Patience = 10;
+    private const int Patience = 5;
 
-    private const long Spare = 1_000_000;
+    private const long Spare = 200_000;
 
     public string Name { get; } = isDriven ? probe.Name + " (driver)" : probe.Name;
 
@@ -53,12 +53,16 @@ internal sealed class Item(Probe probe, Subject[] subjects, bool isDriven)
 
     private (Ending Ending, string Detail) Run(MutatedAnalyzer mutated)
     {
+        var analyzer = probe.Infers ? mutated.Inferring : mutated.Analyzer;
         var reported = new List<ImmutableArray<Diagnostic>>();
+        var allocated = new List<long>();
         try
         {
             foreach (var subject in subjects)
             {
-                var diagnostics = isDriven ? subject.Drive(mutated.Analyzer) : subject.Replay(mutated.Analyzer);
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                var diagnostics = isDriven ? subject.Drive(analyzer) : subject.Replay(analyzer);
+                allocated.Add(GC.GetAllocatedBytesForCurrentThread() - before);
                 if (diagnostics.FirstOrDefault(static d => d.Id == "AD0001") is { } thrown)
                 {
                     string text = thrown.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
@@ -67,12 +71,12 @@ internal sealed class Item(Probe probe, Subject[] subjects, bool isDriven)
 
                 reported.Add(diagnostics);
             }
+
+            return (probe.Difference(reported) ?? probe.Growth(allocated)) is { } difference ? (Ending.Different, difference) : (Ending.AsWanted, "");
         }
         catch (Exception exception)
         {
             return (exception.GetType().Name == MutatedAnalyzer.OutOfFuel ? Ending.Endless : Ending.Exception, exception.GetType().Name);
         }
-
-        return probe.Difference(reported) is { } difference ? (Ending.Different, difference) : (Ending.AsWanted, "");
     }
 }

@@ -7,12 +7,18 @@ namespace VcpuLint.Mutation.Battery;
 internal sealed class KillerMemory
 {
     private const int Remembered = 8;
+    private const long Cheap = 500_000;
 
     private readonly Dictionary<string, LinkedList<int>> _last = [];
 
-    /// <summary>Notes what has noticed a mutant.</summary>
-    public void Add(Making.Mutation mutation, int item)
+    /// <summary>Notes what has noticed a mutant, unless it costs too much to be asked before others.</summary>
+    public void Add(Making.Mutation mutation, int item, long cost)
     {
+        if (cost > Cheap)
+        {
+            return;
+        }
+
         foreach (string place in Places(mutation))
         {
             if (!_last.TryGetValue(place, out var last))

@@ -45,15 +45,19 @@ internal sealed class MutatedAnalyzer
                select field.GetValue(null),
         ];
         Analyzer = (DiagnosticAnalyzer)Activator.CreateInstance(assembly.GetType("VcpuLint.Analyzers.RunLoopAnalyzer", throwOnError: true)!)!;
+        Inferring = (DiagnosticAnalyzer)Activator.CreateInstance(assembly.GetType("VcpuLint.Analyzers.Rules.InferredContractAnalyzer", throwOnError: true)!)!;
         Ids = [.. Analyzer.SupportedDiagnostics.Select(static d => d.Id)];
         Active = -1;
         Fuel = long.MaxValue;
     }
 
-    /// <summary>Gets the analyzer of run loops; the others have nothing of the mutated code.</summary>
+    /// <summary>Gets the analyzer of run loops.</summary>
     public DiagnosticAnalyzer Analyzer { get; }
 
-    /// <summary>Gets the ids that it reports.</summary>
+    /// <summary>Gets the analyzer that infers contracts, which is off unless it is asked for. The others have nothing of the mutated code.</summary>
+    public DiagnosticAnalyzer Inferring { get; }
+
+    /// <summary>Gets the ids that the analyzer of run loops reports.</summary>
     public ImmutableHashSet<string> Ids { get; }
 
     /// <summary>Gets the switches that are asked while types are initialized, which happens once.</summary>

@@ -11,19 +11,29 @@ internal sealed partial class PageProbe : Probe
 {
     private readonly string _messages;
 
-    private PageProbe(string page, string loop, string messages)
-        : base("page " + page, CompilationFactory.Create([("Port.cs", loop), CompilationFactory.CaseUsings])) => _messages = messages;
+    private const string Inferred = "VCPU9003";
 
-    /// <summary>The pages of these rules and the first one.</summary>
+    private PageProbe(string page, string loop, string messages)
+        : base("page " + page, CompilationFactory.Create([("Port.cs", loop), CompilationFactory.CaseUsings]))
+    {
+        _messages = messages;
+        Infers = page.Contains(Inferred, StringComparison.Ordinal);
+    }
+
+    /// <summary>The pages of these rules, the first page and the one of inferred contracts.</summary>
     public static IEnumerable<Probe> All(IEnumerable<string> ids)
     {
-        foreach (string page in ids.Order(StringComparer.Ordinal).Select(static id => $"docs/rules/{id}.md").Prepend("README.md"))
+        foreach (string page in ids.Append(Inferred).Order(StringComparer.Ordinal).Select(static id => $"docs/rules/{id}.md").Prepend("README.md"))
         {
             string text = File.ReadAllText(Path.Combine(Repository.Root, page));
             string loop = CSharpBlock().Matches(text).Select(static m => m.Groups["code"].Value).First(static code => code.Contains("class ", StringComparison.Ordinal));
             yield return new PageProbe(page, loop, MessageBlock().Match(text).Groups["message"].Value);
         }
     }
+
+    public override bool Infers { get; }
+
+    public override bool IsDriven => !Infers;
 
     public override string? Difference(IReadOnlyList<ImmutableArray<Diagnostic>> reported)
     {

@@ -19,6 +19,12 @@ internal abstract class Probe(string name, params IReadOnlyList<CSharpCompilatio
     /// </summary>
     public virtual bool IsDriven => true;
 
+    /// <summary>Gets a value indicating whether it asks the analyzer that infers contracts, and not the one of run loops.</summary>
+    public virtual bool Infers => false;
+
     /// <summary>In what way the diagnostics, those of each compilation, are not what the test wants; null if the test passes.</summary>
     public abstract string? Difference(IReadOnlyList<ImmutableArray<Diagnostic>> reported);
+
+    /// <summary>In what way the memory that the analyzer takes for each compilation is not what the test wants; null if the test passes or does not ask.</summary>
+    public virtual string? Growth(IReadOnlyList<long> allocated) => null;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using VcpuLint.Oracle.Judging;
 using VcpuLint.Oracle.Programs;
 using VcpuLint.Sweep.Checking;
@@ -12,7 +11,6 @@ namespace VcpuLint.Mutation.Battery;
 internal sealed class ProgramsProbe : Probe
 {
     private readonly IReadOnlyList<LoopProgram> _programs;
-    private readonly bool[] _isOpaque;
     private readonly PrintedPrograms _printed;
     private readonly Checker _checker;
     private readonly bool _sites;
@@ -23,7 +21,6 @@ internal sealed class ProgramsProbe : Probe
     {
         var judge = new Judge();
         _programs = programs;
-        _isOpaque = new bool[programs.Count];
         _printed = printed;
         _checker = new(printer);
         _sites = printer.HasExactSites;
@@ -32,21 +29,6 @@ internal sealed class ProgramsProbe : Probe
 
     public static ProgramsProbe Of(string name, IReadOnlyList<LoopProgram> programs, Printer printer) => new(name, programs, printer, printer.Print(programs));
 
-    /// <summary>
-    /// Takes out the programs of which the analyzer, as it is, says something else in this shape. That these are none but the known ones is the matter of
-    /// a test of the shapes.
-    /// </summary>
-    public ProgramsProbe WithoutKnownDifferences(DiagnosticAnalyzer analyzer)
-    {
-        var answers = _checker.Read(_programs, _printed, Subject.Record(Compilations[0]).Drive(analyzer));
-        for (int i = 0; i < _programs.Count; i++)
-        {
-            _isOpaque[i] = Comparison.Compare(_truth[i], answers[i], _sites).Count > 0;
-        }
-
-        return this;
-    }
-
     public override bool IsDriven => false;
 
     public override string? Difference(IReadOnlyList<ImmutableArray<Diagnostic>> reported)
@@ -54,7 +36,7 @@ internal sealed class ProgramsProbe : Probe
         var answers = _checker.Read(_programs, _printed, reported[0]);
         for (int i = 0; i < _programs.Count; i++)
         {
-            if (!_isOpaque[i] && Comparison.Compare(_truth[i], answers[i], _sites) is [var first, ..])
+            if (Comparison.Compare(_truth[i], answers[i], _sites) is [var first, ..])
             {
                 return $"{first.Difference} of VCPU{first.Rule}: {_programs[i]}";
             }

@@ -13,7 +13,7 @@ internal static class Report
     {
         int Of(Fate fate) => mutations.Count(m => results.TryGetValue(m.Id, out var r) && r.Fate == fate);
         int noticed = mutations.Count(m => results.TryGetValue(m.Id, out var r) && r.IsNoticed);
-        Making.Mutation[] unnoticed = [.. mutations.Where(m => results.TryGetValue(m.Id, out var r) && !r.IsNoticed)];
+        Making.Mutation[] unnoticed = [.. mutations.Where(m => results.TryGetValue(m.Id, out var r) && !r.IsNoticed && r.Fate != Fate.Open)];
         int open = mutations.Length - noticed - unnoticed.Length;
         var table = new Table().AddColumns("mutants", "count");
         table.AddRow("examined", $"{noticed + unnoticed.Length:n0}");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
 using Spectre.Console;
+using VcpuLint.Mutation.Battery;
 
 namespace VcpuLint.Mutation.Running;
 
@@ -30,6 +31,12 @@ internal static class RunCommand
         Description = "Examine those again that no test has noticed: for when there are new tests, and the analyzers are the same.",
     };
 
+    private static readonly Option<int> Effort = new("--effort")
+    {
+        Description = "Million switches that the runs for one mutant may ask: with 50, a first pass kills most of the mutants and leaves the others open.",
+        DefaultValueFactory = static _ => int.MaxValue,
+    };
+
     public static Command Create()
     {
         Jobs.Validators.Add(static r =>
@@ -39,7 +46,7 @@ internal static class RunCommand
                 r.AddError($"{r.Option.Name}: a number of jobs is 1 to 64.");
             }
         });
-        var command = new Command("run", "Examines the mutants of the analyzers' protocol and flow code.") { Out, Jobs, Only, Again };
+        var command = new Command("run", "Examines the mutants of the analyzers' protocol and flow code.") { Out, Jobs, Only, Again, Effort };
         command.SetAction(RunAsync);
         return command;
     }
@@ -55,22 +62,22 @@ internal static class RunCommand
         Making.Mutation[] chosen = [.. session.ReadMutations().Where(m => only.Length == 0 || only.Any(text => m.Key.Contains(text, StringComparison.Ordinal)))];
         var results = Result.ReadAll(session.Results);
         bool again = arguments.GetValue(Again);
-        Making.Mutation[] open = [.. chosen.Where(m => !results.TryGetValue(m.Id, out var known) || (again && !known.IsNoticed))];
+        Making.Mutation[] open = [.. chosen.Where(m => !results.TryGetValue(m.Id, out var known) || known.Fate == Fate.Open || (again && !known.IsNoticed))];
         await console.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
-            .StartAsync(context => ExamineAsync(folder, session, open, arguments.GetValue(Jobs), context.AddTask($"{open.Length:n0} mutants", maxValue: open.Length), cancellation));
+            .StartAsync(context => ExamineAsync(() => new(folder, 1_000_000L * arguments.GetValue(Effort)), session, open, arguments.GetValue(Jobs), context.AddTask($"{open.Length:n0} mutants", maxValue: open.Length), cancellation));
         return Report.Print(console, chosen, session.ReadNotCompiling(), Result.ReadAll(session.Results), SurvivorList.Load(), isWhole: only.Length == 0);
     }
 
     private static async Task ExamineAsync(
-        DirectoryInfo folder, Session session, Making.Mutation[] mutations, int jobs, ProgressTask bar, CancellationToken cancellation)
+        Func<Worker> start, Session session, Making.Mutation[] mutations, int jobs, ProgressTask bar, CancellationToken cancellation)
     {
         var open = new ConcurrentQueue<Making.Mutation>(mutations);
         using var file = new StreamWriter(session.Results, append: true) { AutoFlush = true };
         var gate = new Lock();
         await Task.WhenAll(Enumerable.Range(0, Math.Min(jobs, mutations.Length)).Select(async _ =>
         {
-            using var worker = new Worker(folder);
+            using var worker = start();
             while (open.TryDequeue(out var mutation) && !cancellation.IsCancellationRequested)
             {
                 var result = await worker.ExamineAsync(mutation.Id, cancellation);

@@ -5,7 +5,7 @@ using VcpuLint.Mutation.Battery;
 namespace VcpuLint.Mutation.Running;
 
 /// <summary>A worker process, which is started anew where a mutant has ended it or has not come back.</summary>
-internal sealed class Worker(DirectoryInfo folder) : IDisposable
+internal sealed class Worker(DirectoryInfo folder, long effort) : IDisposable
 {
     /// <summary>A mutant is stopped by its fuel long before; this is for one that runs where no switch is asked.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
@@ -57,7 +57,7 @@ internal sealed class Worker(DirectoryInfo folder) : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            ArgumentList = { typeof(Worker).Assembly.Location, "worker", folder.FullName },
+            ArgumentList = { typeof(Worker).Assembly.Location, "worker", folder.FullName, effort.ToString(CultureInfo.InvariantCulture) },
         };
         var process = Process.Start(start)!;
         string? said = await process.StandardOutput.ReadLineAsync(cancellation);

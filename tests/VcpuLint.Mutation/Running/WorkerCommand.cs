@@ -16,15 +16,17 @@ internal static class WorkerCommand
 
     private static readonly Argument<DirectoryInfo> Folder = new("folder");
 
+    private static readonly Argument<long> Effort = new("effort");
+
     public static Command Create()
     {
-        var command = new Command("worker", "Examines mutants for the run that has started it.") { Folder };
+        var command = new Command("worker", "Examines mutants for the run that has started it.") { Folder, Effort };
         command.Hidden = true;
-        command.SetAction(static arguments => Run(new Session(arguments.GetValue(Folder)!)));
+        command.SetAction(static arguments => Run(new Session(arguments.GetValue(Folder)!), arguments.GetValue(Effort)));
         return command;
     }
 
-    private static int Run(Session session)
+    private static int Run(Session session, long effort)
     {
         var mutations = session.ReadMutations().ToDictionary(static m => m.Id);
         var examiner = new Examiner(session.ReadImage(), mutations.Keys.Max() + 1);
@@ -33,7 +35,7 @@ internal static class WorkerCommand
         {
             int id = int.Parse(line, CultureInfo.InvariantCulture);
             var clock = Stopwatch.StartNew();
-            var (fate, by) = examiner.Examine(mutations[id]);
+            var (fate, by) = examiner.Examine(mutations[id], effort);
             Console.WriteLine(new Result(id, fate, by, Math.Round(clock.Elapsed.TotalSeconds, 3)));
         }
 
