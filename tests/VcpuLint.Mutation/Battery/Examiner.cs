@@ -45,8 +45,9 @@ internal sealed class Examiner
         (Probe Probe, Subject[] Subjects)[] recorded = [.. probes.Select(static p => (p, p.Compilations.Select(Subject.Record).ToArray()))];
 
         // What binding costs, the runs of the driver cost each time: they are the last to be asked.
-        _items = [.. recorded.Select(static r => new Item(r.Probe, r.Subjects, isDriven: false)), .. recorded.Where(static r => r.Probe.IsDriven).Select(static r => new Item(r.Probe, r.Subjects, isDriven: true))];
-        Replayed = recorded.Length;
+        Item[] replayed = [.. recorded.Select(static r => Item.Of(r.Probe, r.Subjects, isDriven: false)), .. UnitTest.All(_mutated.Tests).Select(Item.Of)];
+        Replayed = replayed.Length;
+        _items = [.. replayed, .. recorded.Where(static r => r.Probe.IsDriven).Select(static r => Item.Of(r.Probe, r.Subjects, isDriven: true))];
         _reaching = [.. Enumerable.Range(0, switches).Select(static _ => new List<int>())];
         for (int i = 0; i < _items.Length; i++)
         {
@@ -61,7 +62,7 @@ internal sealed class Examiner
     }
 
 
-    /// <summary>Gets how many probes there are.</summary>
+    /// <summary>Gets how many items there are that the driver does not run.</summary>
     public int Replayed { get; }
 
     /// <summary>Examines a mutant.</summary>

@@ -19,18 +19,38 @@ internal enum Ending
     Endless,
 }
 
-/// <summary>A probe, ready to be run again and again in one of two ways: from what the driver once handed over, or by the driver itself.</summary>
-internal sealed class Item(Probe probe, Subject[] subjects, bool isDriven)
+/// <summary>Something that is run again and again: a probe, from what the driver once handed over or by the driver itself, or a test of the code itself.</summary>
+/// <param name="name">What it is.</param>
+/// <param name="run">Runs it with what is on.</param>
+internal sealed class Item(string name, Func<MutatedAnalyzer, (Ending Ending, string Detail)> run)
 {
     /// <summary>How many times as much as without a mutation a run may take, before it is taken for endless.</summary>
     private const int Patience = 5;
 
     private const long Spare = 200_000;
 
-    public string Name { get; } = isDriven ? probe.Name + " (driver)" : probe.Name;
+    public string Name => name;
 
     /// <summary>Gets how many switches are asked without a mutation.</summary>
     public long Cost { get; private set; }
+
+    /// <summary>A probe.</summary>
+    public static Item Of(Probe probe, Subject[] subjects, bool isDriven) =>
+        new(isDriven ? $"{probe.Name} (driver)" : probe.Name, mutated => Run(probe, subjects, isDriven, mutated));
+
+    /// <summary>A test of the code itself.</summary>
+    public static Item Of(UnitTest test) => new($"test {test.Class}.{test.Method}({string.Join(", ", test.Arguments)})", mutated =>
+    {
+        try
+        {
+            test.Run(mutated);
+            return (Ending.AsWanted, "");
+        }
+        catch (Exception exception)
+        {
+            return (exception.ToString().Contains(MutatedAnalyzer.OutOfFuel, StringComparison.Ordinal) ? Ending.Endless : Ending.Different, exception.GetType().Name);
+        }
+    });
 
     /// <summary>Runs without a mutation, and says which switches are asked.</summary>
     public bool[] Measure(MutatedAnalyzer mutated, int switches)
@@ -38,7 +58,7 @@ internal sealed class Item(Probe probe, Subject[] subjects, bool isDriven)
         bool[] reached = new bool[switches];
         mutated.Reached = reached;
         mutated.Fuel = long.MaxValue;
-        var (ending, detail) = Run(mutated);
+        var (ending, detail) = run(mutated);
         Cost = long.MaxValue - mutated.Fuel;
         mutated.Reached = null;
         return ending == Ending.AsWanted ? reached : throw new InvalidOperationException($"Without a mutation, {Name} is not as its test wants: {detail}");
@@ -48,10 +68,10 @@ internal sealed class Item(Probe probe, Subject[] subjects, bool isDriven)
     public (Ending Ending, string Detail) Examine(MutatedAnalyzer mutated)
     {
         mutated.Fuel = (Patience * Cost) + Spare;
-        return Run(mutated);
+        return run(mutated);
     }
 
-    private (Ending Ending, string Detail) Run(MutatedAnalyzer mutated)
+    private static (Ending Ending, string Detail) Run(Probe probe, Subject[] subjects, bool isDriven, MutatedAnalyzer mutated)
     {
         var analyzer = probe.Infers ? mutated.Inferring : mutated.Analyzer;
         var reported = new List<ImmutableArray<Diagnostic>>();

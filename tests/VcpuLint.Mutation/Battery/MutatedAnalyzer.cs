@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis.Diagnostics;
 using VcpuLint.Mutation.Making;
 
@@ -17,6 +16,7 @@ internal sealed class MutatedAnalyzer
     private readonly FieldInfo _fuel;
     private readonly FieldInfo _reached;
     private readonly object[] _caches;
+    private readonly MutatedContext _context;
 
     /// <summary>Loads the assembly.</summary>
     /// <param name="image">The assembly.</param>
@@ -24,7 +24,8 @@ internal sealed class MutatedAnalyzer
     /// <param name="active">The mutation that is on while types are initialized; -1 for none.</param>
     public MutatedAnalyzer(byte[] image, int mutations, int active = -1)
     {
-        var assembly = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(new MemoryStream(image));
+        _context = new MutatedContext(image);
+        var assembly = _context.Mutated;
         var mutant = assembly.GetType(MutantSource.Name, throwOnError: true)!;
         _active = mutant.GetField("Active")!;
         _fuel = mutant.GetField("Fuel")!;
@@ -81,6 +82,9 @@ internal sealed class MutatedAnalyzer
     {
         set => _reached.SetValue(null, value);
     }
+
+    /// <summary>Gets the assembly of the tests, as it is when it refers to the mutated analyzers.</summary>
+    public Assembly Tests => field ??= _context.LoadFromAssemblyName(new("VcpuLint.Tests"));
 
     /// <summary>Empties what static fields remember of syntax trees, which outlive a run.</summary>
     public void Forget()

@@ -17,6 +17,9 @@ internal static class AnalyzerSources
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Threading; global using System.Threading.Tasks;";
 
+    /// <summary>The friends that the project names.</summary>
+    private const string Friends = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"VcpuLint.Tests\")]";
+
     /// <summary>Whether mutations are made in a file.</summary>
     public static bool IsMutated(string path) => Array.Exists(Mutated, folder => path.StartsWith(folder, StringComparison.Ordinal));
 
@@ -34,7 +37,7 @@ internal static class AnalyzerSources
         var compiler = new[] { typeof(Compilation), typeof(CSharpCompilation) }.Select(static t => MetadataReference.CreateFromFile(t.Assembly.Location));
         return CSharpCompilation.Create(
             Assembly,
-            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, options, "Usings.cs"), CSharpSyntaxTree.ParseText(MutantSource.Text, options, "Mutant.cs")],
+            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings + Friends, options, "Usings.cs"), CSharpSyntaxTree.ParseText(MutantSource.Text, options, "Mutant.cs")],
             [.. ReferenceAssemblies.Framework, .. compiler],
             new(
                 OutputKind.DynamicallyLinkedLibrary,

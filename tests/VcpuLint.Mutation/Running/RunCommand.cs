@@ -24,6 +24,7 @@ internal static class RunCommand
     {
         Description = "Texts: only mutations whose line in the list of results contains one of them.",
         DefaultValueFactory = static _ => [],
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private static readonly Option<bool> Again = new("--again")
