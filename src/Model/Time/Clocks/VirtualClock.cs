@@ -137,6 +137,10 @@ public sealed class VirtualClock : IHostClock
         Pass((end - Elapsed).ToUnsigned());
     }
 
+    /// <summary>Lets time pass until the monotonic clock shows an instant, and no longer.</summary>
+    /// <param name="instant">The instant; if it is past, what is due goes off.</param>
+    public void AdvanceTo(Nanoseconds instant) => Advance(TimeUntil(instant));
+
     /// <summary>
     /// Suspends the host: time passes for <see cref="HostClockId.KvmBase"/> and <see cref="HostClockId.Real"/>, the other clocks stand still, and
     /// the counters of all CPUs go on, or begin at 0 again.

@@ -25,8 +25,9 @@ public static class PvClock
     }
 
     /// <summary>
-    /// Computes multiplier and shift for going from one frequency to another (<c>kvm_get_time_scale</c>). The multiplier is at least 2^31 and
-    /// is rounded down, so that scaled time is never faster than the nominal one.
+    /// Computes multiplier and shift for going from one frequency to another (<c>kvm_get_time_scale</c>). The multiplier is rounded
+    /// down, so that scaled time is never faster than the nominal one, as long as no bit of the source's frequency is lost: for none up to
+    /// 34 GHz that is a multiple of 1 kHz.
     /// </summary>
     /// <param name="scaled">The frequency to go to, 1 to 2^62.</param>
     /// <param name="source">The frequency to come from, 1 or more.</param>

@@ -5,7 +5,7 @@ namespace VcpuLint.Model;
 /// difference of two is a <see cref="NanosecondsDelta"/>, because it can be negative.
 /// </summary>
 /// <param name="Value">How many, 0 or more.</param>
-public readonly record struct Nanoseconds(ulong Value)
+public readonly record struct Nanoseconds(ulong Value) : IComparable<Nanoseconds>
 {
     /// <summary>Gets none at all.</summary>
     public static Nanoseconds Zero => default;
@@ -22,6 +22,12 @@ public readonly record struct Nanoseconds(ulong Value)
     /// <param name="count">How many, up to 2^44.</param>
     /// <returns>The amount.</returns>
     public static Nanoseconds FromMilliseconds(ulong count) => new(checked(count * 1_000_000));
+
+    /// <summary>Takes a fraction of an amount (<c>mul_u64_u32_div</c>): exact to 96 bits, then rounded down.</summary>
+    /// <param name="multiplier">The numerator.</param>
+    /// <param name="divisor">The denominator, not 0.</param>
+    /// <returns>The low 64 bits of the result.</returns>
+    public Nanoseconds MultiplyDivide(uint multiplier, uint divisor) => new(unchecked((ulong)((UInt128)Value * multiplier / divisor)));
 
     /// <summary>Adds an amount; the sum wraps as the kernel's does.</summary>
     /// <param name="left">An instant or an amount.</param>
@@ -82,6 +88,9 @@ public readonly record struct Nanoseconds(ulong Value)
     /// <param name="second">The other.</param>
     /// <returns>The greater.</returns>
     public static Nanoseconds Max(Nanoseconds first, Nanoseconds second) => first > second ? first : second;
+
+    /// <inheritdoc/>
+    public int CompareTo(Nanoseconds other) => Value.CompareTo(other.Value);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Value} ns";

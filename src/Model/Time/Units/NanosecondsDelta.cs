@@ -7,7 +7,7 @@ namespace VcpuLint.Model;
 /// where it cannot be negative.
 /// </summary>
 /// <param name="Value">The difference.</param>
-public readonly record struct NanosecondsDelta(long Value)
+public readonly record struct NanosecondsDelta(long Value) : IComparable<NanosecondsDelta>
 {
     /// <summary>Gets no difference.</summary>
     public static NanosecondsDelta Zero => default;
@@ -69,6 +69,9 @@ public readonly record struct NanosecondsDelta(long Value)
     /// <summary>Takes a negative difference as none at all (<c>max(delta, 0)</c>).</summary>
     /// <returns>The difference, or zero if it is negative.</returns>
     public Nanoseconds ClampToZero() => new((ulong)Math.Max(Value, 0));
+
+    /// <inheritdoc/>
+    public int CompareTo(NanosecondsDelta other) => Value.CompareTo(other.Value);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Value:+0;-0;0} ns";

@@ -5,7 +5,7 @@ namespace VcpuLint.Model;
 /// not say. The difference of two values is a <see cref="TscCyclesDelta"/>, because it can be negative.
 /// </summary>
 /// <param name="Value">How many, 0 or more.</param>
-public readonly record struct TscCycles(ulong Value)
+public readonly record struct TscCycles(ulong Value) : IComparable<TscCycles>
 {
     /// <summary>Gets none at all.</summary>
     public static TscCycles Zero => default;
@@ -69,6 +69,9 @@ public readonly record struct TscCycles(ulong Value)
     /// <param name="second">The other.</param>
     /// <returns>The greater.</returns>
     public static TscCycles Max(TscCycles first, TscCycles second) => first > second ? first : second;
+
+    /// <inheritdoc/>
+    public int CompareTo(TscCycles other) => Value.CompareTo(other.Value);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Value} cycles";

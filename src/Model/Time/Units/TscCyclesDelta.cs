@@ -7,7 +7,7 @@ namespace VcpuLint.Model;
 /// silent cast, right only where it cannot be negative.
 /// </summary>
 /// <param name="Value">The difference.</param>
-public readonly record struct TscCyclesDelta(long Value)
+public readonly record struct TscCyclesDelta(long Value) : IComparable<TscCyclesDelta>
 {
     /// <summary>Gets no difference.</summary>
     public static TscCyclesDelta Zero => default;
@@ -69,6 +69,9 @@ public readonly record struct TscCyclesDelta(long Value)
     /// <summary>Takes a negative difference as none at all (<c>max(delta, 0)</c>).</summary>
     /// <returns>The difference, or zero if it is negative.</returns>
     public TscCycles ClampToZero() => new((ulong)Math.Max(Value, 0));
+
+    /// <inheritdoc/>
+    public int CompareTo(TscCyclesDelta other) => Value.CompareTo(other.Value);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Value:+0;-0;0} cycles";

@@ -7,6 +7,9 @@ public readonly record struct TscKilohertz(uint Value)
     /// <summary>Gets the same frequency in hertz (<c>tsc_khz * 1000LL</c>).</summary>
     public Hertz Hertz => new(Value * 1000ul);
 
+    /// <summary>Gets how many cycles the counter makes in a second.</summary>
+    public TscCycles CyclesPerSecond => new(Value * 1000ul);
+
     /// <summary>Moves the frequency by parts per million (<c>adjust_tsc_khz</c>): the bounds within which no scaling is needed.</summary>
     /// <param name="partsPerMillion">By how much, above -1,000,000.</param>
     /// <returns>The frequency, rounded down.</returns>

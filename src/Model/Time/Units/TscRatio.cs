@@ -46,6 +46,11 @@ public readonly record struct TscRatio(ulong Value, int FractionBits)
     /// <returns>The low 64 bits of the product without its fraction.</returns>
     public TscCycles Scale(TscCycles cycles) => new(unchecked((ulong)(((UInt128)cycles.Value * Value) >> FractionBits)));
 
+    /// <summary>Scales a frequency of the host to what the guest sees (<c>kvm_scale_tsc</c> of a frequency).</summary>
+    /// <param name="frequency">The host's.</param>
+    /// <returns>The guest's, rounded down.</returns>
+    public TscKilohertz Scale(TscKilohertz frequency) => new(unchecked((uint)Scale(new TscCycles(frequency.Value)).Value));
+
     /// <summary>
     /// Scales cycles of the guest back to cycles of the host (<c>u64_shl_div_u64</c>): exact to 128 bits, rounded down.
     /// </summary>
