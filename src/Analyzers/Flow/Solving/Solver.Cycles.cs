@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow.Solving;
@@ -124,36 +125,62 @@ internal sealed partial class Solver
             return;
         }
 
-        var said = new HashSet<int>(Violations.Where(v => v.Verdict.Rule == same).Select(static v => v.Node));
+        // A cycle of a body and one of its callee's, by which it leads, are one mistake, and so is what a body does whoever called it.
+        var said = new HashSet<(Body Body, int Step, FlowState State)>(Violations.Where(v => v.Verdict.Rule == same).Select(v => PointOf(v.Node)));
         foreach (var (cycle, _) in _cycles.Where(c => c.Rule == same))
         {
-            said.UnionWith(cycle);
+            said.UnionWith(cycle.Select(PointOf));
         }
 
-        foreach (var (first, cycle) in Cycles(property))
+        var cycles = Cycles(property).Select(c => (c.First, c.Nodes, Passed: Passed(c.Nodes, property))).OrderBy(c => Position(c.First.From)).ToList();
+        var sites = new HashSet<SyntaxNode?>();
+        while (cycles.Count > 0)
         {
-            if (!cycle.Overlaps(said) && !(said.Count > 0 && Edges.Exists(e => IsOn(e, cycle, property) && PassesInside(e, said, property, []))))
+            int next = cycles.FindIndex(c => c.Passed.Any(n => said.Contains(PointOf(n))));
+            var (first, nodes, passed) = cycles[Math.Max(next, 0)];
+            if (next < 0 || sites.Contains(SiteOf(first.From)))
             {
-                AddCycle(first.From, cycle, verdict);
+                // What is reported at one place is one diagnostic anyway.
+                AddCycle(first.From, nodes, verdict);
+                sites.Add(SiteOf(first.From));
             }
+
+            said.UnionWith(passed.Select(PointOf));
+            cycles.RemoveAt(Math.Max(next, 0));
         }
     }
 
-    private static bool IsOn(Edge edge, HashSet<int> cycle, uint property) =>
-        (edge.Way.Kept & property) != 0 && cycle.Contains(edge.From) && cycle.Contains(edge.To);
+    /// <summary>The nodes of a cycle, and those inside the calls on it by which the property holds all the way.</summary>
+    private HashSet<int> Passed(HashSet<int> cycle, uint property)
+    {
+        var passed = new HashSet<int>(cycle);
+        var asked = new HashSet<(Instance Callee, int Exit)>();
+        foreach (var edge in Edges)
+        {
+            if ((edge.Way.Kept & property) != 0 && cycle.Contains(edge.From) && cycle.Contains(edge.To))
+            {
+                AddPassedInside(edge, property, passed, asked);
+            }
+        }
 
-    /// <summary>Whether the way over a call, on which the property holds, passes one of some nodes inside the callee.</summary>
-    private bool PassesInside(Edge call, HashSet<int> wanted, uint property, HashSet<(Instance Callee, int Exit)> asked)
+        return passed;
+    }
+
+    private void AddPassedInside(Edge call, uint property, HashSet<int> passed, HashSet<(Instance Callee, int Exit)> asked)
     {
         if (call is not { Kind: EdgeKind.Summary, Callee: { } callee, CalleeExit: >= 0 } || !asked.Add((callee, call.CalleeExit)))
         {
-            return false;
+            return;
         }
 
         var inside = Edges.FindAll(e => e.Kind != EdgeKind.Call && (e.Way.Kept & property) != 0 && Nodes[e.From].Instance == callee && Nodes[e.To].Instance == callee);
         var way = Reachable(callee.EntryNode, inside.ToLookup(static e => e.From, static e => e.To));
         way.IntersectWith(Reachable(call.CalleeExit, inside.ToLookup(static e => e.To, static e => e.From)));
-        return way.Overlaps(wanted) || inside.Exists(e => way.Contains(e.From) && way.Contains(e.To) && PassesInside(e, wanted, property, asked));
+        passed.UnionWith(way);
+        foreach (var edge in inside.Where(e => way.Contains(e.From) && way.Contains(e.To)))
+        {
+            AddPassedInside(edge, property, passed, asked);
+        }
     }
 
     private static HashSet<int> Reachable(int start, ILookup<int, int> next)
@@ -191,9 +218,10 @@ internal sealed partial class Solver
         }
     }
 
-    private int Position(int node)
-    {
-        var (instance, at, _) = Nodes[node];
-        return instance.Program.Steps[at].Site?.SpanStart ?? int.MaxValue;
-    }
+    /// <summary>What a node stands for, whoever called the body.</summary>
+    public (Body Body, int Step, FlowState State) PointOf(int node) => (Nodes[node].Instance.Program.Body, Nodes[node].Step, Nodes[node].State);
+
+    private int Position(int node) => SiteOf(node)?.SpanStart ?? int.MaxValue;
+
+    private SyntaxNode? SiteOf(int node) => Nodes[node].Instance.Program.Steps[Nodes[node].Step].Site;
 }
