@@ -17,7 +17,7 @@ internal sealed class InferenceProbe : Probe
     private readonly ImmutableArray<string> _wanted;
 
     private InferenceProbe(SampleFolder ports, MutatedAnalyzer analyzer, ImmutableArray<Diagnostic> inferred)
-        : base("inference ports", ports.Compile())
+        : base("inference ports", WithInference(ports.Compile()))
     {
         _ports = ports;
         _analyzer = analyzer;
@@ -32,7 +32,7 @@ internal sealed class InferenceProbe : Probe
     public static IEnumerable<Probe> All(MutatedAnalyzer analyzer)
     {
         var ports = SampleFolder.Load(SampleFolder.Ports);
-        var inferred = Subject.Record(ports.Compile()).Replay(analyzer.Inferring);
+        var inferred = Subject.Record(WithInference(ports.Compile())).Replay(analyzer.Inferring);
         yield return new InferenceProbe(ports, analyzer, inferred);
         yield return new SampleProbe("pasted", Pasted(ports, inferred), analyzer.Ids);
     }

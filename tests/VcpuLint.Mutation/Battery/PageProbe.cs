@@ -14,7 +14,7 @@ internal sealed partial class PageProbe : Probe
     private const string Inferred = "VCPU9003";
 
     private PageProbe(string page, string loop, string messages)
-        : base("page " + page, CompilationFactory.Create([("Port.cs", loop), CompilationFactory.CaseUsings]))
+        : base("page " + page, WithInference(CompilationFactory.Create([("Port.cs", loop), CompilationFactory.CaseUsings])))
     {
         _messages = messages;
         Infers = page.Contains(Inferred, StringComparison.Ordinal);

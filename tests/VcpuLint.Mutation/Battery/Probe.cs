@@ -19,6 +19,10 @@ internal abstract class Probe(string name, params IReadOnlyList<CSharpCompilatio
     /// </summary>
     public virtual bool IsDriven => true;
 
+    /// <summary>Switches the rule on that says what is inferred.</summary>
+    public static CSharpCompilation WithInference(CSharpCompilation compilation) => compilation.WithOptions(
+        compilation.Options.WithSpecificDiagnosticOptions([KeyValuePair.Create("VCPU9003", ReportDiagnostic.Info)]));
+
     /// <summary>Gets a value indicating whether it asks the analyzer that infers contracts, and not the one of run loops.</summary>
     public virtual bool Infers => false;
 

@@ -1,0 +1,22 @@
+// The answer is overwritten through a pointer to it.
+public sealed class PointerOverwritesTheAnswerPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        vcpu.HostCpu.DisableInterrupts();
+        bool pending = vcpu.Task.TransferWorkPending();
+        unsafe
+        {
+            bool* address = &pending;
+            *address = false;
+        }
+
+        if (!pending)
+        {
+            [|vcpu.EnterGuest()|];
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+}
