@@ -107,7 +107,6 @@ public sealed class ExplorerAgreementTests(ITestOutputHelper output)
     {
         var printed = new Printer().Print(programs);
         string text = printed.Text
-            .Replace("Support.Free", "Nondeterministic.Bool()", StringComparison.Ordinal)
             .Replace("private static readonly Host", "[ThreadStatic] public static Host", StringComparison.Ordinal);
         var compilation = Checker.CompilationOf(printed with { Text = text }, default);
         using var stream = new MemoryStream();

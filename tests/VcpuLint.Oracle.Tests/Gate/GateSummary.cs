@@ -23,15 +23,18 @@ public sealed class GateSummary : IDisposable
     }
 
     /// <summary>Adds a tally.</summary>
+    /// <param name="name">What it is of.</param>
+    /// <param name="tally">The tally.</param>
+    /// <param name="isNew">Whether these are other programs than the rest, and not other texts of some of them.</param>
     /// <returns>It in words.</returns>
-    internal string Add(string name, Tally tally)
+    internal string Add(string name, Tally tally, bool isNew = true)
     {
         string line = string.Create(
             CultureInfo.InvariantCulture,
             $"{name}: {tally.Programs:n0} programs, {tally.Correct:n0} correct, {tally.Wrong:n0} wrong, {tally.TooDeep:n0} too deep; "
                 + $"{tally.BuggyMissed:n0} misses, {tally.CorrectFlagged:n0} false alarms, {tally.Unproven:n0} unproven; {_clock.Elapsed.TotalSeconds:n0} s since the start");
         _lines.Add(line);
-        if (tally != _sum)
+        if (isNew && tally != _sum)
         {
             _sum.Add(tally);
         }

@@ -1,6 +1,7 @@
 using VcpuLint.Oracle.Enumeration;
 using VcpuLint.Oracle.Programs;
 using VcpuLint.Sweep.Checking;
+using VcpuLint.Sweep.Printing.Shapes;
 using VcpuLint.Sweep.Sweeping;
 
 namespace VcpuLint.Oracle.Tests.Gate;
@@ -44,6 +45,27 @@ public sealed class GateTests(ITestOutputHelper output, GateSummary summary) : I
 
     [Fact]
     public Task A_sample_of_large_programs() => CheckAsync(ProgramSource.Random(2_000, Seed));
+
+    /// <summary>Every shape of a sample is held against the judge as well: rule by rule, and place by place where the shape keeps the places.</summary>
+    [Fact]
+    public async Task A_sample_in_every_shape()
+    {
+        var sum = new Tally();
+        var wrong = new List<string>();
+        await Parallel.ForEachAsync(AllShapes.All, TestContext.Current.CancellationToken, async (shape, cancellation) =>
+        {
+            var tally = await new Checker(shape.Create()).CheckAsync(ShapedSample.Of(shape, Seed), cancellation);
+            lock (sum)
+            {
+                sum.Add(tally);
+                wrong.AddRange(tally.Examples.Select(e => $"{shape}: {e.Program}{Environment.NewLine}  {e.Difference}; judge: {e.Judge}; analyzer: {e.Analyzer}"));
+            }
+
+            Assert.True(tally.Programs > 0, $"{shape} changes no program");
+        });
+        output.WriteLine(summary.Add($"other texts of such programs in {AllShapes.All.Count} shapes", sum, isNew: false));
+        Assert.True(sum.Agrees, string.Join(Environment.NewLine, wrong));
+    }
 
     private async Task CheckAsync(ProgramSource source)
     {

@@ -18,7 +18,7 @@ internal sealed class Checker(Printer printer)
     // One compilation that all others are made from, so that they share what is read of the references.
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Programs",
-        [CSharpSyntaxTree.ParseText(Printer.SupportSource, ParseOptions)],
+        [],
         ReferenceAssemblies.WithModel,
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
@@ -32,12 +32,16 @@ internal sealed class Checker(Printer printer)
         for (int i = 0; i < programs.Count; i++)
         {
             var verdict = _judge.Run(programs[i]);
-            var truth = verdict.IsClean ? verdict : verdict with { Findings = Comparison.Normalize(programs[i], verdict.Findings) };
-            tally.Add(programs[i], truth, answers[i], Comparison.Compare(truth, answers[i], printer.HasExactSites));
+            var truth = verdict.IsClean ? verdict : verdict with { Findings = Merged(programs[i], Comparison.Normalize(programs[i], verdict.Findings)) };
+            var answer = answers[i] with { Findings = Merged(programs[i], answers[i].Findings) };
+            tally.Add(programs[i], truth, answer, Comparison.Compare(truth, answer, printer.HasExactSites));
         }
 
         return tally;
     }
+
+    private ImmutableArray<Finding> Merged(LoopProgram program, ImmutableArray<Finding> findings) =>
+        printer.MergesCalls ? Comparison.Merge(program, findings) : findings;
 
     /// <summary>What the analyzer says of each program.</summary>
     public async Task<IReadOnlyList<Reported>> AskAsync(IReadOnlyList<LoopProgram> programs, CancellationToken cancellation)

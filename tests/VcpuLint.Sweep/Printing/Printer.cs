@@ -164,15 +164,7 @@ internal partial class Printer
     }
 
     /// <summary>A condition that the protocol does not speak of.</summary>
-    protected const string FreeChoice = "Support.Free";
-
-    /// <summary>Code that all printed programs need.</summary>
-    public const string SupportSource = """
-        internal static class Support
-        {
-            public static bool Free;
-        }
-        """;
+    internal const string FreeChoice = "Nondeterministic.Bool()";
 
     internal static string ValueOf(ReturnValue value) => value switch
     {

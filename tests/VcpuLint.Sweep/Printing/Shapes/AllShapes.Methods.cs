@@ -60,7 +60,7 @@ internal static partial class AllShapes
         Moved("body in a checked block", "Puts the body into a checked block.", "{ checked@ }"),
         Moved("body in a switch", "Puts the body into the default of a switch.", "{ switch (0) { default:@ } }"),
         Moved("result in a variable", "Leaves by way of a variable that is returned.", "@", leave: "{ int leaving = $; return leaving; }"),
-        Moved("result as choice", "Leaves with a choice of two equal results.", "@", leave: "return Support.Free ? $ : $;"),
+        Moved("result as choice", "Leaves with a choice of two equal results.", "@", leave: $"return {Printer.FreeChoice} ? $ : $;"),
         Shape.Of("port class", "Writes the program as a port that overrides Run.", static () => new PortClassForm()),
         Shape.Of("field of this", "Keeps the vCPU in a field of the port.", static () => new PortClassForm("private Vcpu _own = null!;", "_own", "_own = vcpu;")),
         Shape.Of("property of this", "Keeps the vCPU in a property of the port.", static () => new PortClassForm("private Vcpu Own { get; set; } = null!;", "this.Own", "this.Own = vcpu;")),
