@@ -19,9 +19,10 @@ public sealed class VirtualClockTests
                 clock.Advance(new Nanoseconds((ulong)part));
             }
 
+            var source = Clocksource.Of(c.khz);
             BigInteger total = c.parts.Aggregate(BigInteger.Zero, (sum, part) => sum + part);
             return clock.ReadTsc(0).Value == total * c.khz.Value / 1_000_000
-                && clock.Read(HostClockId.MonotonicRaw).Value == (clock.ReadTsc(0).Value * (BigInteger)Clocksource.Of(c.khz).Multiplier) >> 24;
+                && clock.Read(HostClockId.MonotonicRaw).Value == (clock.ReadTsc(0).Value * (BigInteger)source.Multiplier) >> source.Shift;
         });
 
     [Theory]
@@ -29,6 +30,15 @@ public sealed class VirtualClockTests
     [InlineData(2_995_200, 5_601_368)]
     public void Clocksource_HasTheMultiplierOfTheKernel(uint khz, uint multiplier) =>
         Assert.Equal(new Clocksource(multiplier, 24), Clocksource.Of(new TscKilohertz(khz)));
+
+    /// <summary>A multiplier that is rounded to the nearest is off by half of its last bit, and one that did not fit would be far off.</summary>
+    [Fact]
+    public void Clocksource_IsNearTheNominalRate() => Law.Holds(Gen.Choose(1, 8_000_000), static khz =>
+    {
+        var source = Clocksource.Of(new TscKilohertz((uint)khz));
+        BigInteger nominal = (BigInteger)1_000_000 << source.Shift;
+        return BigInteger.Abs(((BigInteger)source.Multiplier * khz) - nominal) <= (khz / 2) + 1;
+    });
 
     [Theory]
     [InlineData(20_000)]
@@ -63,7 +73,7 @@ public sealed class VirtualClockTests
             while (shown is null)
             {
                 before = clock.Read(HostClockId.Monotonic);
-                clock.Advance(Nanoseconds.Max((c.delay.Value / 2) is 0 ? new Nanoseconds(1) : new Nanoseconds(c.delay.Value / 2), new Nanoseconds(1)));
+                clock.Advance(Nanoseconds.Max(new Nanoseconds(c.delay.Value / 2), new Nanoseconds(1)));
             }
 
             // A slow counter makes the clock go in steps of its cycles.

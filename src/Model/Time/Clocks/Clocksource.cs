@@ -9,13 +9,23 @@ namespace VcpuLint.Model;
 public readonly record struct Clocksource(uint Multiplier, int Shift)
 {
     /// <summary>
-    /// Computes multiplier and shift of a counter (<c>clocks_calc_mult_shift</c> with the shift of 24 that counters of 1 to 4 GHz get),
-    /// rounded to the nearest.
+    /// Computes multiplier and shift of a counter, rounded to the nearest (<c>clocks_calc_mult_shift</c>): with the shift of 24 that counters
+    /// of processors get, or with the greatest that leaves a multiplier of 32 bits.
     /// </summary>
     /// <param name="frequency">How fast it counts, not 0.</param>
     /// <returns>The clock source.</returns>
-    public static Clocksource Of(TscKilohertz frequency) =>
-        new((uint)(((1_000_000ul << 24) + (frequency.Value / 2)) / frequency.Value), 24);
+    public static Clocksource Of(TscKilohertz frequency)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(frequency.Value, nameof(frequency));
+        int shift = 24;
+        ulong multiplier;
+        while ((multiplier = ((1_000_000ul << shift) + (frequency.Value / 2)) / frequency.Value) > uint.MaxValue)
+        {
+            shift--;
+        }
+
+        return new Clocksource((uint)multiplier, shift);
+    }
 
     /// <summary>Makes nanoseconds of the cycles since some instant (<c>vgettsc</c>); exact to 128 bits, then rounded down.</summary>
     /// <param name="cycles">The cycles.</param>
