@@ -7,6 +7,7 @@ namespace VcpuLint.Model;
 public sealed partial class Vcpu
 {
     private readonly Dictionary<Type, object> _arch = [];
+    private VcpuTime? _time;
 
     internal Vcpu(Vm vm, Vcore vcore, int id, int threadIndex)
     {
@@ -17,7 +18,6 @@ public sealed partial class Vcpu
         Task = new HostTask($"CPU {id}/KVM");
         WaitQueue = new HostWaitQueue($"vcpu {id} blocked");
         RunQueue = new HostWaitQueue($"vcpu {id} waits for its vcore");
-        Time = new VcpuTime(this);
         vcore.Attach(this);
     }
 
@@ -61,7 +61,7 @@ public sealed partial class Vcpu
 
     /// <summary>Gets what the vCPU has of time: its counter, its clock, its timer (<c>vcpu-&gt;arch</c>, x86).</summary>
     [SameVcpu]
-    public VcpuTime Time { get; }
+    public VcpuTime Time => _time ??= new VcpuTime(this);
 
     /// <summary>
     /// Gets or sets a value indicating whether the guest waits for an interrupt (<c>mp_state</c> halted, <c>WFI</c>, <c>arch.ceded</c>).

@@ -5,7 +5,8 @@ namespace VcpuLint.Model;
 /// <summary>A virtual machine (<c>struct kvm</c>, <c>include/linux/kvm_host.h</c>) with its vCPUs, grouped in virtual cores.</summary>
 public sealed class Vm
 {
-    private readonly Dictionary<Type, object> _arch = [];
+    private Dictionary<Type, object>? _arch;
+    private VmTime? _time;
 
     /// <summary>Initializes a new instance of the <see cref="Vm"/> class.</summary>
     /// <param name="vcpus">How many vCPUs it has, 1 or more.</param>
@@ -29,7 +30,6 @@ public sealed class Vm
         Vcpus = all;
         Vcores = vcores;
         OnlineVcpus = vcpus;
-        Time = new VmTime(this);
     }
 
     /// <summary>Gets the vCPUs, ordered by their number (<c>kvm_for_each_vcpu</c>).</summary>
@@ -39,7 +39,7 @@ public sealed class Vm
     public IReadOnlyList<Vcore> Vcores { get; }
 
     /// <summary>Gets what the VM has of time (<c>kvm-&gt;arch</c>, x86).</summary>
-    public VmTime Time { get; }
+    public VmTime Time => _time ??= new VmTime(this);
 
     /// <summary>
     /// Gets or sets how many of the vCPUs exist already (<c>kvm-&gt;online_vcpus</c>), 1 or more: all of them, unless whoever made the VM says so.
@@ -92,6 +92,7 @@ public sealed class Vm
     public T Arch<T>()
         where T : class, new()
     {
+        _arch ??= [];
         if (!_arch.TryGetValue(typeof(T), out object? state))
         {
             state = new T();

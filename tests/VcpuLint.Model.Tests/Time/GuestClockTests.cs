@@ -113,6 +113,15 @@ public sealed class GuestClockTests
         Assert.InRange(step, nanosecondsPerSecond - 0.5, nanosecondsPerSecond + 0.5);
     }
 
+    [Fact]
+    public void Explorer_FindsTheSameOnAClockThatStandsStill()
+    {
+        ExplorationResult result = Explorer.Explore(() => new GuestClockPort(Throttle.Gate), new ExplorationBounds { Surprises = 1 });
+
+        Assert.True(result.Exhausted);
+        Assert.Empty(result.Violations);
+    }
+
     [Theory]
     [InlineData(true, true, false, false, true)]
     [InlineData(false, true, false, false, false)]
