@@ -32,7 +32,7 @@ internal static partial class Transfer
 
         if (state.JudgesMode && !state.HypercallEntry && JudgePublication(state) is var reason && reason != Reason.None)
         {
-            sink.Report(new Verdict(reason == Reason.Undecided ? RuleId.Unproven : RuleId.NotPublished, reason));
+            sink.Report(new Verdict(reason == Reason.PublicationUndecided ? RuleId.Unproven : RuleId.NotPublished, reason));
         }
     }
 
@@ -41,12 +41,12 @@ internal static partial class Transfer
         Mode.Outside => Reason.NotPublished,
         Mode.Unsafe => Reason.PublishedUnsafely,
         Mode.Stored => Reason.NoBarrier,
-        Mode.Undecided => Reason.Undecided,
+        Mode.Undecided => Reason.PublicationUndecided,
         _ => state.Requests switch
         {
             Requests.Unknown => Reason.RequestsUnchecked,
             Requests.Pending => Reason.RequestsPending,
-            Requests.Undecided => Reason.Undecided,
+            Requests.Undecided => Reason.PublicationUndecided,
             _ => Reason.None,
         },
     };

@@ -74,6 +74,9 @@ internal enum Reason
     /// <summary>9001: a receiver or mask that cannot be decided.</summary>
     Undecided,
 
+    /// <summary>9001: which mode was stored, or whose requests were looked at, cannot be decided.</summary>
+    PublicationUndecided,
+
     /// <summary>9001: an answer was stored where its value is not followed.</summary>
     AnswerElsewhere,
 

@@ -93,7 +93,12 @@ internal static class Messages
             }
         }
 
-        return $"'{root.Symbol?.Name ?? "the initializer"}' began";
+        return root.Symbol switch
+        {
+            null => "the initializer began",
+            { Name: "" } => "the lambda began",
+            { Name: var name } => $"'{name}' began",
+        };
     }
 
     /// <summary>Where the result of the drain went: the assignment that lost it, or the statement that never took it.</summary>
@@ -154,6 +159,7 @@ internal static class Messages
     {
         Reason.TooDeep => $"'{call}' nests deeper than the analysis counts (3)",
         Reason.Undecided => $"whose work '{call}' looks at, or which flags, cannot be decided, and a guest entry depends on it",
+        Reason.PublicationUndecided => $"which mode was stored before '{call}', or whether its own requests were looked at since, cannot be decided",
         Reason.AnswerElsewhere => $"an answer about pending work is stored where its value is not followed (in a static, another object or an element), and '{call}' may depend on it",
         Reason.AsyncOrIterator => $"'{call}' is async or an iterator: it runs in pieces, and what happens between them is not known",
         _ => $"what '{call}' does to the protocol state is not known",

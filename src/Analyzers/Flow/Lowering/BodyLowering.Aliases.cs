@@ -12,6 +12,7 @@ namespace VcpuLint.Analyzers.Flow.Lowering;
 internal sealed partial class BodyLowering
 {
     private readonly Dictionary<ISymbol, ISymbol?> _aliases = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _aliased = new(SymbolEqualityComparer.Default);
 
     private void BindAliases()
     {
@@ -28,10 +29,10 @@ internal sealed partial class BodyLowering
                         Unbind(rebound);
                     }
 
-                    Forget(reference.Expression);
+                    ForgetAliased(reference.Expression);
                     break;
                 case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address:
-                    Forget(address.Operand);
+                    ForgetAliased(address.Operand);
                     break;
             }
         }
@@ -50,15 +51,33 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            Forget(expression);
+            ForgetAliased(expression);
         }
     }
+
+    private void ForgetAliased(ExpressionSyntax expression)
+    {
+        Forget(expression);
+        if (VariableOf(expression) is { } variable)
+        {
+            _aliased.Add(variable.OriginalDefinition);
+        }
+    }
+
+    /// <summary>Whether what is stored may be read where nobody sees that it is: in another object, an element, or a variable of several names.</summary>
+    private bool IsSeenByAnotherName(IOperation target) => target switch
+    {
+        ILocalReferenceOperation local => local.Local.IsRef || _aliased.Contains(local.Local),
+        IParameterReferenceOperation parameter => _aliased.Contains(parameter.Parameter),
+        _ => target is IMemberReferenceOperation or IArrayElementReferenceOperation,
+    };
 
     private void Unbind(ISymbol alias)
     {
         if (_aliases.TryGetValue(alias, out var variable) && variable is not null)
         {
             _untracked.Add(variable.OriginalDefinition);
+            _aliased.Add(variable.OriginalDefinition);
         }
 
         _aliases[alias] = null;

@@ -48,7 +48,7 @@ internal sealed partial class BodyLowering
 
         var value = Visit(assignment.Value);
         Assign(target, value, assignment.Syntax);
-        if (target < 0 && Unwrap(assignment.Target) is IMemberReferenceOperation or IArrayElementReferenceOperation)
+        if (target < 0 && IsSeenByAnotherName(Unwrap(assignment.Target)))
         {
             KeepElsewhere(value, assignment.Syntax);
         }

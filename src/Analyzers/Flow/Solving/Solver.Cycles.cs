@@ -113,7 +113,7 @@ internal sealed partial class Solver
             var same = culprits.FindAll(c => c.Cycle.Overlaps(cycle));
             culprits.RemoveAll(c => c.Cycle.Overlaps(cycle));
             int node = same.OrderBy(c => Position(c.Node)).First().Node;
-            AddCycle(node, cycle, new Verdict(RuleId.NeverDrained, Reason.None, same.Aggregate(0u, static (set, c) => set | c.Flag)));
+            AddCycle(node, [.. same.SelectMany(static c => c.Cycle)], new Verdict(RuleId.NeverDrained, Reason.None, same.Aggregate(0u, static (set, c) => set | c.Flag)));
         }
     }
 

@@ -1,4 +1,4 @@
-// What is written through the reference after it is bound again is the answer itself.
+// What is written through the reference after it is bound again is the answer itself: what it then holds is not followed.
 public sealed class RefBoundAgainWritesPort : ArchPort
 {
     public override int Run(Vcpu vcpu)

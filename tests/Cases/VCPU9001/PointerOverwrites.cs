@@ -1,4 +1,4 @@
-// A write through a pointer changes the answer behind the compiler's back.
+// A write through a pointer changes the answer behind the compiler's back: what it then holds is not followed.
 [Port("x86")]
 public sealed class PointerOverwritesPort : ArchPort
 {

@@ -1,4 +1,4 @@
-// The answer is overwritten through a pointer to it.
+// The answer is overwritten through a pointer to it: what it then holds is not followed.
 public sealed class PointerOverwritesTheAnswerPort : ArchPort
 {
     public override int Run(Vcpu vcpu)
