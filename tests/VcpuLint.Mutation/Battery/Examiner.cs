@@ -34,6 +34,7 @@ internal sealed class Examiner
     private readonly MutatedAnalyzer _mutated;
     private readonly Item[] _items;
     private readonly List<int>[] _reaching;
+    private readonly int[] _usable;
     private readonly KillerMemory _killers = new();
 
     public Examiner(byte[] image, int switches)
@@ -51,16 +52,23 @@ internal sealed class Examiner
         _reaching = [.. Enumerable.Range(0, switches).Select(static _ => new List<int>())];
         for (int i = 0; i < _items.Length; i++)
         {
-            foreach (var (id, isReached) in _items[i].Measure(_mutated, switches).Index())
+            if (_items[i].Measure(_mutated, switches) is not { } reached)
             {
-                if (isReached)
-                {
-                    _reaching[id].Add(i);
-                }
+                LeftOut.Add(_items[i].Name);
+                continue;
+            }
+
+            foreach (int id in reached.Index().Where(static r => r.Item).Select(static r => r.Index))
+            {
+                _reaching[id].Add(i);
             }
         }
+
+        _usable = [.. Enumerable.Range(0, Replayed).Where(i => !LeftOut.Contains(_items[i].Name))];
     }
 
+    /// <summary>Gets what is not as its test wants even without a mutation: it is asked nothing, and to be looked into.</summary>
+    public List<string> LeftOut { get; } = [];
 
     /// <summary>Gets how many items there are that the driver does not run.</summary>
     public int Replayed { get; }
@@ -78,7 +86,7 @@ internal sealed class Examiner
         try
         {
             // What is done while types are initialized is done once, so that it takes a fresh assembly to do it otherwise.
-            return Examine(mutation, new MutatedAnalyzer(_image, _switches, mutation.Id), Enumerable.Range(0, Replayed), effort);
+            return Examine(mutation, new MutatedAnalyzer(_image, _switches, mutation.Id), _usable, effort);
         }
         catch (Exception exception)
         {

@@ -16,8 +16,10 @@ internal sealed partial class PageProbe : Probe
     private PageProbe(string page, string loop, string messages)
         : base("page " + page, WithInference(CompilationFactory.Create([("Port.cs", loop), CompilationFactory.CaseUsings])))
     {
-        _messages = messages;
-        Infers = page.Contains(Inferred, StringComparison.Ordinal);
+        // A page shows what all analyzers say; each is asked for its own part.
+        bool infers = page.Contains(Inferred, StringComparison.Ordinal);
+        _messages = string.Join('\n', messages.Split('\n').Where(line => line.Contains(Inferred, StringComparison.Ordinal) == infers));
+        Infers = infers;
     }
 
     /// <summary>The pages of these rules, the first page and the one of inferred contracts.</summary>

@@ -30,6 +30,11 @@ internal static class WorkerCommand
     {
         var mutations = session.ReadMutations().ToDictionary(static m => m.Id);
         var examiner = new Examiner(session.ReadImage(), mutations.Keys.Max() + 1);
+        foreach (string name in examiner.LeftOut)
+        {
+            Console.Error.WriteLine($"left out, because it fails without a mutation: {name}");
+        }
+
         Console.WriteLine(Ready);
         while (Console.ReadLine() is { } line)
         {
