@@ -11,7 +11,7 @@ internal static class RunCommand
     private static readonly Option<DirectoryInfo> Out = new("--out")
     {
         Description = "The folder for the mutated assembly and the results. A run that was stopped goes on from what is there.",
-        DefaultValueFactory = static _ => new DirectoryInfo("mutation"),
+        DefaultValueFactory = static _ => new DirectoryInfo("artifacts/mutation"),
     };
 
     private static readonly Option<int> Jobs = new("--jobs")

@@ -28,6 +28,9 @@ internal static class WorkerCommand
 
     private static int Run(Session session, long effort)
     {
+        // What a test writes is no answer.
+        var answers = Console.Out;
+        Console.SetOut(TextWriter.Null);
         var mutations = session.ReadMutations().ToDictionary(static m => m.Id);
         var examiner = new Examiner(session.ReadImage(), mutations.Keys.Max() + 1);
         foreach (string name in examiner.LeftOut)
@@ -35,13 +38,15 @@ internal static class WorkerCommand
             Console.Error.WriteLine($"left out, because it fails without a mutation: {name}");
         }
 
-        Console.WriteLine(Ready);
+        answers.WriteLine(Ready);
+        answers.Flush();
         while (Console.ReadLine() is { } line)
         {
             int id = int.Parse(line, CultureInfo.InvariantCulture);
             var clock = Stopwatch.StartNew();
             var (fate, by) = examiner.Examine(mutations[id], effort);
-            Console.WriteLine(new Result(id, fate, by, Math.Round(clock.Elapsed.TotalSeconds, 3)));
+            answers.WriteLine(new Result(id, fate, by, Math.Round(clock.Elapsed.TotalSeconds, 3)));
+            answers.Flush();
         }
 
         return 0;
