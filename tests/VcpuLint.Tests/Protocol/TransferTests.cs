@@ -123,10 +123,10 @@ public sealed class TransferTests
     [InlineData(Mode.Outside, Requests.Clear, RuleId.NotPublished, Reason.NotPublished)]
     [InlineData(Mode.Unsafe, Requests.Clear, RuleId.NotPublished, Reason.PublishedUnsafely)]
     [InlineData(Mode.Stored, Requests.Clear, RuleId.NotPublished, Reason.NoBarrier)]
-    [InlineData(Mode.Undecided, Requests.Clear, RuleId.Unproven, Reason.Undecided)]
+    [InlineData(Mode.Undecided, Requests.Clear, RuleId.Unproven, Reason.PublicationUndecided)]
     [InlineData(Mode.StoredWithBarrier, Requests.Unknown, RuleId.NotPublished, Reason.RequestsUnchecked)]
     [InlineData(Mode.StoredWithBarrier, Requests.Pending, RuleId.NotPublished, Reason.RequestsPending)]
-    [InlineData(Mode.StoredWithBarrier, Requests.Undecided, RuleId.Unproven, Reason.Undecided)]
+    [InlineData(Mode.StoredWithBarrier, Requests.Undecided, RuleId.Unproven, Reason.PublicationUndecided)]
     public void An_entry_names_what_the_publication_lacks(object mode, object requests, object rule, object reason)
     {
         MachineState state = Off.WithClean(31).WithTested(31).WithMode((Mode)mode).WithRequests((Requests)requests);

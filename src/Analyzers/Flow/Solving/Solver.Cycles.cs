@@ -168,7 +168,8 @@ internal sealed partial class Solver
 
     private void AddPassedInside(Edge call, uint property, HashSet<int> passed, HashSet<(Instance Callee, int Exit)> asked)
     {
-        if (call is not { Kind: EdgeKind.Summary, Callee: { } callee, CalleeExit: >= 0 } || !asked.Add((callee, call.CalleeExit)))
+        // What moves no state is in none of its own, so that it says nothing of whose cycle it is on.
+        if (call is not { Kind: EdgeKind.Summary, Callee: { Program.MovesState: true } callee, CalleeExit: >= 0 } || !asked.Add((callee, call.CalleeExit)))
         {
             return;
         }
