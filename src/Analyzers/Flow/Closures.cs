@@ -24,6 +24,7 @@ internal sealed class Closures
     private readonly Closure<ISymbol[]> _foreign;
     private readonly Lazy<Dictionary<ITypeSymbol, (bool State, bool Work)>> _delegates;
     private readonly ConcurrentDictionary<string, HashSet<ISymbol>> _tested = new();
+    private readonly ConcurrentDictionary<(Body Body, int Position), bool> _passes = new();
     private readonly ThreadLocal<HashSet<(Body Body, int Position)>> _passing = new(static () => []);
 
     public Closures(CompilationAnalysis analysis)
@@ -76,14 +77,24 @@ internal sealed class Closures
         // A recursion hands back nothing that it is not handed back by a way without it.
         var passing = _passing.Value!;
         var slots = body.Lowered.ParameterSlots;
-        if (position > slots.Length || slots[position - 1] is not (>= 0 and var slot) || !passing.Add((body, position)))
+        if (position > slots.Length || slots[position - 1] is not (>= 0 and var slot))
+        {
+            return false;
+        }
+
+        if (_passes.TryGetValue((body, position), out bool known))
+        {
+            return known;
+        }
+
+        if (!passing.Add((body, position)))
         {
             return false;
         }
 
         bool passes = body.Lowered.Answers.Reaches([slot], body.Lowered.HandedBack(), PassesOn);
         passing.Remove((body, position));
-        return passes;
+        return _passes[(body, position)] = passes;
     }
 
     /// <summary>Whether the body, or something it calls, enters the guest.</summary>

@@ -37,34 +37,41 @@ internal sealed class AnswerOrigins
     public IEnumerable<int> Numbers() => _origins.Where(static o => o.Value.IsOwnNumber).Select(static o => o.Key);
 
     /// <summary>The bodies one of whose results comes to one of some slots, as the number it is.</summary>
-    public IEnumerable<Body> ResultsIn(HashSet<int> goals, Func<Body, int, bool> passesOn) =>
-        _origins.Where(o => o.Value.OwnCallees.Count > 0 && Reaches([o.Key], goals, passesOn)).SelectMany(static o => o.Value.OwnCallees).Distinct();
+    public IEnumerable<Body> ResultsIn(HashSet<int> goals, Func<Body, int, bool> passesOn)
+    {
+        var leading = LeadingTo(goals, passesOn);
+        return _origins.Where(o => leading.Contains(o.Key)).SelectMany(static o => o.Value.OwnCallees).Distinct();
+    }
 
     /// <summary>Whether a number in one of some slots may come to one of others.</summary>
     /// <param name="start">Where it is.</param>
     /// <param name="goals">Where it may come to.</param>
     /// <param name="passesOn">Whether a body hands back what it is passed at a position.</param>
-    public bool Reaches(IEnumerable<int> start, HashSet<int> goals, Func<Body, int, bool> passesOn)
+    public bool Reaches(IEnumerable<int> start, HashSet<int> goals, Func<Body, int, bool> passesOn) => LeadingTo(goals, passesOn).Overlaps(start);
+
+    /// <summary>The slots from which a number may come to one of some, these included.</summary>
+    private HashSet<int> LeadingTo(HashSet<int> goals, Func<Body, int, bool> passesOn)
     {
-        var reached = new HashSet<int>(start);
-        var pending = new Stack<int>(reached);
+        var leading = new HashSet<int>(goals);
+        if (goals.Count == 0)
+        {
+            return leading;
+        }
+
+        var copied = _copies.Where(static c => !c.IsCondition).ToLookup(static c => c.To, static c => c.From);
+        var passed = _passed.ToLookup(static p => p.To);
+        var pending = new Stack<int>(goals);
         while (pending.Count > 0)
         {
             int slot = pending.Pop();
-            if (goals.Contains(slot))
+            var previous = copied[slot].Concat(passed[slot].Where(p => p.Targets.Any(t => passesOn(t, p.Position))).Select(static p => p.From));
+            foreach (int from in previous.Where(leading.Add))
             {
-                return true;
-            }
-
-            var next = _copies.Where(c => c.From == slot && !c.IsCondition).Select(static c => c.To)
-                .Concat(_passed.Where(p => p.From == slot && p.Targets.Any(t => passesOn(t, p.Position))).Select(static p => p.To));
-            foreach (int to in next.Where(reached.Add))
-            {
-                pending.Push(to);
+                pending.Push(from);
             }
         }
 
-        return false;
+        return leading;
     }
 
     /// <summary>Follows the copies, once all are known.</summary>
