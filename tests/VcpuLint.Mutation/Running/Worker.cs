@@ -53,12 +53,12 @@ internal sealed class Worker(DirectoryInfo folder, long effort) : IDisposable
 
     private async Task<Process> StartAsync(CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            ArgumentList = { typeof(Worker).Assembly.Location, "worker", folder.FullName, effort.ToString(CultureInfo.InvariantCulture) },
-        };
+        // Started by "dotnet run" this is a program of its own; started by "dotnet VcpuLint.Mutation.dll" it is the assembly that dotnet was given.
+        string program = Environment.ProcessPath!;
+        bool isHost = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        string[] self = isHost ? [typeof(Worker).Assembly.Location] : [];
+        string[] arguments = [.. self, "worker", folder.FullName, effort.ToString(CultureInfo.InvariantCulture)];
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         string? said = await process.StandardOutput.ReadLineAsync(cancellation);
         return said == WorkerCommand.Ready ? process : throw new InvalidOperationException($"The worker says '{said}'.");
