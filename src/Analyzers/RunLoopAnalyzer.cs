@@ -66,7 +66,7 @@ public sealed class RunLoopAnalyzer : DiagnosticAnalyzer
 
     private static void JudgeRoots(CompilationAnalysis analysis, Body body, OperationBlockAnalysisContext context)
     {
-        if (analysis.Closures.MovesWork(body) && analysis.Roots.IsRoot(body))
+        if ((analysis.Closures.MovesWork(body) || analysis.Closures.MovesClock(body)) && analysis.Roots.IsRoot(body))
         {
             foreach (var diagnostic in Findings.Judge(analysis, body))
             {

@@ -27,6 +27,7 @@ internal sealed class Contract
         HasEffect = Events.Any(static e => e.Kind != EventKind.Require);
         SaysWhatItDoes = HasEffect || saysNothing;
         IsMinor = Events.All(static e => e.IsMinor);
+        IsClock = HasEffect && Events.All(static e => e.IsClock || e.Kind == EventKind.Require);
         EntersGuest = Events.Any(static e => e.Kind == EventKind.EnterGuest);
     }
 
@@ -60,6 +61,12 @@ internal sealed class Contract
     /// <summary>It moves nothing but requests and the exit reason.</summary>
     public bool IsMinor { get; }
 
+    /// <summary>It is about the guest's clock alone.</summary>
+    public bool IsClock { get; }
+
+    /// <summary>The parameter that the events speak of is a number that is added to the guest's TSC: its sign matters.</summary>
+    public bool AsksForSign => Events.Any(static e => e is { Kind: EventKind.MoveGuestTsc, Value: not 0 });
+
     public bool EntersGuest { get; }
 
     /// <summary>The value of the argument as the events understand it; null if they do not speak of it.</summary>
@@ -81,7 +88,7 @@ internal sealed class Contract
     private static ImmutableArray<Outcome> OutcomesOf(ImmutableArray<ProtocolEvent> events, ResultKind result)
     {
         bool drains = events.Any(static e => e.Kind == EventKind.Drain);
-        bool asks = events.Any(static e => e.IsQuestion);
+        bool asks = events.Any(static e => e.IsQuestion || e.Kind == EventKind.AskRateGate);
         bool isConditional = events.Any(static e => e.When != Results.Any);
         return isConditional && result == ResultKind.Number ? [Outcome.Zero, Outcome.Negative, Outcome.Positive]
             : drains ? [Outcome.Zero, Outcome.Negative]

@@ -87,7 +87,7 @@ internal sealed partial class ContractReader
     }
 
     private bool IsOnSet(INamedTypeSymbol? attribute) =>
-        SymbolEqualityComparer.Default.Equals(attribute, _model.SetsExitReason) || SymbolEqualityComparer.Default.Equals(attribute, _model.CountsSignalExit);
+        new[] { _model.SetsExitReason, _model.CountsSignalExit, _model.MovesGuestTsc, _model.SetsTscCatchUp }.Contains(attribute, SymbolEqualityComparer.Default);
 
     private bool ReadWork(IMethodSymbol method, AttributeData data, List<ProtocolEvent> events, ref ContractArgument argument)
     {
@@ -151,6 +151,7 @@ internal sealed partial class ContractReader
         else if (Is(data, _model.RaisesRequest))
         {
             events.Add(new ProtocolEvent(EventKind.RaiseRequest, when: When(data)));
+            argument = RequestArgument(method, argument);
         }
         else if (Is(data, _model.TestsRequests))
         {
@@ -159,6 +160,7 @@ internal sealed partial class ContractReader
         else if (Is(data, _model.ConsumesRequest))
         {
             events.Add(new ProtocolEvent(EventKind.ConsumeRequest));
+            argument = RequestArgument(method, argument);
         }
         else if (Is(data, _model.SetsExitReason))
         {
@@ -169,7 +171,50 @@ internal sealed partial class ContractReader
         {
             events.Add(new ProtocolEvent(EventKind.CountSignalExit));
         }
+        else
+        {
+            ReadClock(method, data, events, ref argument);
+        }
     }
+
+    private void ReadClock(IMethodSymbol method, AttributeData data, List<ProtocolEvent> events, ref ContractArgument argument)
+    {
+        if (Is(data, _model.RateGate))
+        {
+            events.Add(new ProtocolEvent(EventKind.AskRateGate));
+        }
+        else if (Is(data, _model.Kicks))
+        {
+            events.Add(new ProtocolEvent(EventKind.Kick));
+        }
+        else if (Is(data, _model.BeforeFirstLoad))
+        {
+            events.Add(new ProtocolEvent(EventKind.BeforeFirstLoad, when: When(data)));
+        }
+        else if (Is(data, _model.MovesGuestTsc))
+        {
+            bool byArgument = Named<bool>(data, "ByArgument");
+            events.Add(new ProtocolEvent(EventKind.MoveGuestTsc, byArgument ? 1 : 0, fromArgument: byArgument, when: When(data)));
+            argument = byArgument
+                ? new ContractArgument(method.Parameters.FirstOrDefault(static p => Flow.Lowering.TrackedTypes.Top(p.Type) is { MayBeNull: false })?.Ordinal ?? -1, static value => value < 0 ? 1u : 0u)
+                : argument;
+        }
+        else if (Is(data, _model.SetsTscCatchUp))
+        {
+            events.Add(new ProtocolEvent(EventKind.SetCatchUp, fromArgument: true));
+            argument = new ContractArgument(method.Parameters.Length - 1, static value => value == 0 ? 0u : 1u);
+        }
+        else if (Is(data, _model.PublishesClock))
+        {
+            events.Add(new ProtocolEvent(EventKind.PublishClock, when: When(data)));
+        }
+    }
+
+    /// <summary>Which request it is that is made or taken.</summary>
+    private ContractArgument RequestArgument(IMethodSymbol method, ContractArgument argument) =>
+        method.Parameters.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Type, _model.VcpuRequest)) is { } request
+            ? new ContractArgument(request.Ordinal, static value => (uint)value)
+            : argument;
 
     private static Results When(AttributeData data) => (Results)Named<int>(data, "When");
 
@@ -186,7 +231,7 @@ internal sealed partial class ContractReader
 
     private bool IsContract(INamedTypeSymbol? attribute) =>
         attribute is not null && SymbolEqualityComparer.Default.Equals(attribute.ContainingNamespace, _model.EntersGuest.ContainingNamespace)
-        && !SymbolEqualityComparer.Default.Equals(attribute, _model.RunLoop);
+        && !SymbolEqualityComparer.Default.Equals(attribute, _model.RunLoop) && !SymbolEqualityComparer.Default.Equals(attribute, _model.ColdPath);
 
     private static Context ReadRequired(AttributeData data)
     {

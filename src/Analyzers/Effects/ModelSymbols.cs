@@ -35,12 +35,21 @@ internal sealed class ModelSymbols
         Requires = Contract("Requires");
         NoProtocolEffect = Contract("NoProtocolEffect");
         RunLoop = Contract("RunLoop");
+        ClockRequest = Contract("ClockRequest");
+        RateGate = Contract("RateGate");
+        Kicks = Contract("Kicks");
+        BeforeFirstLoad = Contract("BeforeFirstLoad");
+        MovesGuestTsc = Contract("MovesGuestTsc");
+        SetsTscCatchUp = Contract("SetsTscCatchUp");
+        PublishesClock = Contract("PublishesClock");
+        ColdPath = Contract("ColdPath");
         SameVcpu = Contract("SameVcpu");
         RunningVcpu = Contract("RunningVcpu");
         VcpuPart = Contract("VcpuPart");
         Port = compilation.GetTypeByMetadataName(Model + "PortAttribute");
         ArchPort = compilation.GetTypeByMetadataName(Model + "ArchPort");
         ThreadFlags = compilation.GetTypeByMetadataName(Model + "ThreadFlags");
+        VcpuRequest = compilation.GetTypeByMetadataName(Model + "VcpuRequest");
         VcpuMode = compilation.GetTypeByMetadataName(Model + "VcpuMode");
         InGuestMode = Constant(VcpuMode, "InGuestMode");
         PublicationByMode = Constant(compilation.GetTypeByMetadataName(Model + "Publication"), "VcpuMode");
@@ -101,6 +110,22 @@ internal sealed class ModelSymbols
 
     public INamedTypeSymbol? RunLoop { get; }
 
+    public INamedTypeSymbol? ClockRequest { get; }
+
+    public INamedTypeSymbol? RateGate { get; }
+
+    public INamedTypeSymbol? Kicks { get; }
+
+    public INamedTypeSymbol? BeforeFirstLoad { get; }
+
+    public INamedTypeSymbol? MovesGuestTsc { get; }
+
+    public INamedTypeSymbol? SetsTscCatchUp { get; }
+
+    public INamedTypeSymbol? PublishesClock { get; }
+
+    public INamedTypeSymbol? ColdPath { get; }
+
     public INamedTypeSymbol? SameVcpu { get; }
 
     public INamedTypeSymbol? RunningVcpu { get; }
@@ -115,6 +140,8 @@ internal sealed class ModelSymbols
 
     /// <summary>Gets the enum of the bit indexes.</summary>
     public INamedTypeSymbol? ThreadFlag { get; }
+
+    public INamedTypeSymbol? VcpuRequest { get; }
 
     public INamedTypeSymbol? VcpuMode { get; }
 

@@ -17,6 +17,7 @@ internal sealed class Closures
     private readonly Closure<bool> _movesWork;
     private readonly Closure<bool> _hasEvents;
     private readonly Closure<bool> _hasMajorEvents;
+    private readonly Closure<bool> _movesClock;
     private readonly Closure<bool> _drains;
     private readonly Closure<bool> _rests;
     private readonly Closure<bool> _returnsDrainResult;
@@ -38,6 +39,7 @@ internal sealed class Closures
         _hangs = new(static b => b.Lowered.MayHang, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasEvents = new(static b => b.Lowered.HasEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasMajorEvents = new(static b => b.Lowered.HasMajorEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _movesClock = new(static b => Has(b, static e => e.IsClock || e.Kind == EventKind.RaiseRequest), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _drains = new(static b => Has(b, static e => e.Kind == EventKind.Drain), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _rests = new(static b => Has(b, static e => e.IsRest), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _returnsDrainResult = new(
@@ -55,6 +57,9 @@ internal sealed class Closures
 
     /// <summary>Whether the body, or something it calls, moves more of it than what is known of requests and the exit reason.</summary>
     public bool MovesWork(Body body) => _movesWork.Of(body);
+
+    /// <summary>Whether the body, or something it calls, does anything to the guest's clock.</summary>
+    public bool MovesClock(Body body) => _movesClock.Of(body);
 
     /// <summary>Whether the body, or something it calls, throws explicitly.</summary>
     public bool Throws(Body body) => _throws.Of(body);
@@ -150,7 +155,7 @@ internal sealed class Closures
     public bool IsTested(ISymbol variable) =>
         (_tested.TryGetValue(variable.Name, out var known) ? known : _tested.GetOrAdd(variable.Name, FindTested)).Contains(variable);
 
-    private bool Moves(Body body) => body.Lowered.HasEvents || body.Lowered.Calls.Any(static c => c.Required != Context.None)
+    private bool Moves(Body body) => body.Lowered.HasEvents || body.Lowered.HasClockEvents || body.Lowered.Calls.Any(static c => c.Required != Context.None)
         || body.Lowered.UnresolvedInvocations.Any(i => DelegateMovesState(i.Type, i.TakesVcpu));
 
     private bool MovesMore(Body body) => body.Lowered.HasMajorEvents || body.Lowered.Calls.Any(static c => c.Required != Context.None)

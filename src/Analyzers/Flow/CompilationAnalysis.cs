@@ -22,6 +22,7 @@ internal sealed class CompilationAnalysis
         Callers = new CallerIndex(this);
         Closures = new Closures(this);
         Roots = new Roots(this);
+        Clocks = new ClockRequests(this);
         Summaries = new SummaryTable();
     }
 
@@ -46,6 +47,8 @@ internal sealed class CompilationAnalysis
     public Closures Closures { get; }
 
     public Roots Roots { get; }
+
+    public ClockRequests Clocks { get; }
 
     public SummaryTable Summaries { get; }
 

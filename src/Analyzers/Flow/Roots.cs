@@ -54,6 +54,24 @@ internal sealed class Roots(CompilationAnalysis analysis)
         && (OverridesPortMember(symbol) || analysis.Contracts.Has(symbol, analysis.Model.RunLoop))
         && !EntersByHypercall(symbol.ContainingType);
 
+    /// <summary>Whether the body is entered now and then only, whoever calls it.</summary>
+    public bool IsCold(Body body)
+    {
+        for (var symbol = body.Symbol; symbol is not null; symbol = symbol.OverriddenMethod)
+        {
+            if (analysis.Contracts.Has(symbol.OriginalDefinition, analysis.Model.ColdPath))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The state in which the root's clock updates are judged. Only what a port does at every load or exit is hot.</summary>
+    public MachineState ClockEntryOf(Body body) =>
+        MachineState.Clock(cold: IsCold(body) || !(body.Symbol is { } symbol && (OverridesPortMember(symbol) || analysis.Contracts.Has(symbol, analysis.Model.RunLoop))));
+
     public CallContext ContextOf(Body body)
     {
         var symbol = body.Symbol;

@@ -2,6 +2,12 @@ using System.Collections.Immutable;
 
 namespace VcpuLint.Analyzers.Protocol;
 
+/// <summary>What is known of a call that makes or takes a request.</summary>
+/// <param name="IsClockRequest">The request asks for a clock page to be written anew.</param>
+/// <param name="IsWide">It leads to an update of every vCPU of the VM, and nothing on the way limits how often.</param>
+/// <param name="IsLoop">It is a part of the loop over the vCPUs itself.</param>
+internal readonly record struct ClockMeaning(bool IsClockRequest, bool IsWide, bool IsLoop);
+
 /// <summary>A call under a contract, as the machine sees it.</summary>
 /// <param name="Events">What the contract says, in order.</param>
 /// <param name="Outcomes">The results that the contract tells apart.</param>
@@ -13,4 +19,7 @@ internal readonly record struct ProtocolCall(ImmutableArray<ProtocolEvent> Event
 {
     /// <summary>Whether the result answers whether something is pending.</summary>
     public bool Answers { get; } = Events.Any(static e => e.IsQuestion);
+
+    /// <summary>Gets what the call means for clocks.</summary>
+    public ClockMeaning Clock { get; init; }
 }

@@ -52,6 +52,24 @@ internal enum EventKind
 
     /// <summary>The guest is entered and exits again.</summary>
     EnterGuest,
+
+    /// <summary>A vCPU is woken or interrupted.</summary>
+    Kick,
+
+    /// <summary>A rate limit is asked; the outcomes are false and true.</summary>
+    AskRateGate,
+
+    /// <summary>The vCPU has never been loaded.</summary>
+    BeforeFirstLoad,
+
+    /// <summary>What the guest's TSC reads changes. With 1, by an argument: 1 if that may be negative.</summary>
+    MoveGuestTsc,
+
+    /// <summary>Whether the guest's TSC catches up is set: to the argument.</summary>
+    SetCatchUp,
+
+    /// <summary>The guest's clock page is written anew.</summary>
+    PublishClock,
 }
 
 /// <summary>What a <see cref="EventKind.Require"/> event asks for.</summary>
@@ -116,12 +134,15 @@ internal readonly struct ProtocolEvent
     /// <summary>It asks something, and the result of the call is the answer.</summary>
     public bool IsQuestion => Kind is EventKind.TestWork or EventKind.TestRequests or EventKind.ConsumeRequest;
 
+    /// <summary>It is about the guest's clock alone: it moves nothing that a guest entry is judged by.</summary>
+    public bool IsClock => Kind >= EventKind.Kick;
+
     /// <summary>The task waits, drains, or lets the guest run: nobody spins there.</summary>
     public bool IsRest => Kind is EventKind.EnterGuest or EventKind.Drain || (Kind == EventKind.Sleep && Value != 0);
 
     /// <summary>It moves nothing but requests and the exit reason: a call of which nothing else is known proves nothing about those, and no more.</summary>
     public bool IsMinor => Kind is EventKind.RaiseRequest or EventKind.TestRequests or EventKind.ConsumeRequest
-        or EventKind.SetExitReason or EventKind.CountSignalExit;
+        or EventKind.SetExitReason or EventKind.CountSignalExit || IsClock;
 
     /// <summary>Whether it happens when the call has this result.</summary>
     public bool ComesWith(Outcome outcome) => When == Results.Any || (outcome != Outcome.None && (When & outcome.Kinds()) == outcome.Kinds());

@@ -28,7 +28,11 @@ internal static partial class Transfer
     {
         foreach (var outcome in call.Outcomes)
         {
-            if (state.JudgesLeaving)
+            if (state.JudgesClock)
+            {
+                RunClock(call, outcome, state, ref sink);
+            }
+            else if (state.JudgesLeaving)
             {
                 RunLeaving(flags, call, outcome, state, ref sink);
             }

@@ -17,6 +17,10 @@ internal enum RuleId
     NotPrepared = 1102,
     NoDrain = 1103,
     RequestAfterDrainError = 1105,
+    UnthrottledUpdate = 2001,
+    NoLocalUpdate = 2002,
+    TimeErased = 3003,
+    ClockNotRequested = 3004,
     Unproven = 9001,
 }
 
@@ -67,6 +71,12 @@ internal enum Reason
 
     /// <summary>1103: a loop without entry, wait or drain that only looks at signals.</summary>
     OnlySignals,
+
+    /// <summary>3003: nothing tells the guest's TSC to catch up.</summary>
+    NoCatchUp,
+
+    /// <summary>3003: the TSC is to catch up, and nobody asks for the clock update that does it.</summary>
+    NotRequested,
 
     /// <summary>9001: a depth above what the machine counts.</summary>
     TooDeep,

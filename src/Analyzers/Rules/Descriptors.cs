@@ -9,6 +9,8 @@ internal static class Descriptors
 {
     public const string GuestEntry = "VcpuLint.GuestEntry";
 
+    public const string Timekeeping = "VcpuLint.Timekeeping";
+
     public static readonly DiagnosticDescriptor EntryUnchecked = Create(
         "VCPU1001",
         "Guest entered with work neither drained nor checked",
@@ -130,11 +132,40 @@ internal static class Descriptors
         "Says in attribute form what a method does that has no contract of its own. Off unless its severity is set.",
         isEnabled: false);
 
+    public static readonly DiagnosticDescriptor UnthrottledUpdate = Create(
+        "VCPU2001",
+        "VM-wide clock update that nothing limits",
+        DiagnosticSeverity.Error,
+        "Code that runs at every load or exit asks for an update of the clocks of all vCPUs, and nothing on the way limits how often.",
+        category: Timekeeping);
+
+    public static readonly DiagnosticDescriptor NoLocalUpdate = Create(
+        "VCPU2002",
+        "Rate limit without a local fallback",
+        DiagnosticSeverity.Error,
+        "Where the rate limit of a VM-wide clock update lets nothing through, the vCPU does not ask for an update of its own clock.",
+        category: Timekeeping);
+
+    public static readonly DiagnosticDescriptor TimeErased = Create(
+        "VCPU3003",
+        "Elapsed time taken back from the guest's TSC",
+        DiagnosticSeverity.Error,
+        "The guest's TSC is set back by the time that passed, and nothing makes it catch up.",
+        category: Timekeeping);
+
+    public static readonly DiagnosticDescriptor ClockNotRequested = Create(
+        "VCPU3004",
+        "Guest TSC changed with no clock update requested",
+        DiagnosticSeverity.Error,
+        "The TSC offset or ratio is written, and the guest's clock page, which is computed from it, is not asked to be written anew.",
+        category: Timekeeping);
+
     /// <summary>The rules that are judged body by body.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> RunLoop =
     [
         EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, NotPublished, Unbalanced,
         MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, Unproven, ContractNotKept,
+        UnthrottledUpdate, NoLocalUpdate, TimeErased, ClockNotRequested,
     ];
 
     public static DiagnosticDescriptor Of(RuleId rule) => rule switch
@@ -154,14 +185,18 @@ internal static class Descriptors
         RuleId.NotPrepared => NotPrepared,
         RuleId.NoDrain => NoDrain,
         RuleId.RequestAfterDrainError => RequestAfterDrainError,
+        RuleId.UnthrottledUpdate => UnthrottledUpdate,
+        RuleId.NoLocalUpdate => NoLocalUpdate,
+        RuleId.TimeErased => TimeErased,
+        RuleId.ClockNotRequested => ClockNotRequested,
         _ => Unproven,
     };
 
-    private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity, string description, bool isEnabled = true) => new(
+    private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity, string description, bool isEnabled = true, string category = GuestEntry) => new(
         id,
         title,
         "{0}",
-        GuestEntry,
+        category,
         severity,
         isEnabledByDefault: isEnabled,
         description,

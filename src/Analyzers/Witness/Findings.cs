@@ -25,16 +25,27 @@ internal static class Findings
     /// <summary>What one root breaks, and where further paths are found: a repair asks for them. There are none where nothing is broken.</summary>
     public static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, out PathFinder? paths)
     {
-        var found = Find(analysis, body, leaving: false, out paths);
-        return analysis.Roots.JudgesLeaving(body) && Find(analysis, body, leaving: true, out _) is { Length: > 0 } leaving
-            ? [.. found.Concat(leaving).OrderBy(static f => f.Position).ThenBy(static f => f.Verdict.Rule)]
-            : found;
+        paths = null;
+        ImmutableArray<Finding> found = analysis.Closures.MovesWork(body) ? Find(analysis, body, Judged.Entry, out paths) : [];
+        if (analysis.Roots.JudgesLeaving(body))
+        {
+            found = found.AddRange(Find(analysis, body, Judged.Leaving, out _));
+        }
+
+        if (analysis.Closures.MovesClock(body))
+        {
+            found = found.AddRange(Find(analysis, body, Judged.Clock, out _));
+        }
+
+        // That there are too many states is said once, whatever they were for.
+        var crowded = found.Where(static f => f.Verdict.Reason == Reason.TooManyStates).Skip(1).ToArray();
+        return [.. found.Where(f => !crowded.Contains(f)).OrderBy(static f => f.Position).ThenBy(static f => f.Verdict.Rule)];
     }
 
-    private static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, bool leaving, out PathFinder? paths)
+    private static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, Judged judged, out PathFinder? paths)
     {
         paths = null;
-        var solver = Solver.Solve(analysis, body, useFinished: true, leaving);
+        var solver = Solver.Solve(analysis, body, useFinished: true, judged);
         bool isClean = solver.Violations.Count == 0 && !solver.HidesViolations;
         solver.Release();
         if (isClean)
@@ -43,8 +54,8 @@ internal static class Findings
         }
 
         // Paths need the whole graph, callees included.
-        solver = Solver.Solve(analysis, body, useFinished: false, leaving);
-        Prune(analysis, body, solver, leaving);
+        solver = Solver.Solve(analysis, body, useFinished: false, judged);
+        Prune(analysis, body, solver, judged);
         var finder = paths = new PathFinder(solver);
         return
         [
@@ -62,12 +73,14 @@ internal static class Findings
     }
 
     /// <summary>Leaves what is to be reported, and where: one mistake is one diagnostic, at the call that has to be changed.</summary>
-    private static void Prune(CompilationAnalysis analysis, Body body, Solver solver, bool leaving)
+    private static void Prune(CompilationAnalysis analysis, Body body, Solver solver, Judged judged)
     {
-        if (leaving)
+        if (judged != Judged.Entry)
         {
             // What else there is to say was said when the rest was judged.
-            solver.Violations.RemoveAll(static v => v.Verdict.Rule != RuleId.ExitReason);
+            solver.Violations.RemoveAll(v => (v.Verdict.Rule == RuleId.Unproven && v.Verdict.Reason != Reason.TooManyStates) || (judged == Judged.Leaving && v.Verdict.Rule is not (RuleId.ExitReason or RuleId.Unproven)));
+            PruneClock(analysis, solver);
+            return;
         }
 
         if (!analysis.Roots.JudgesBalance(body))
@@ -78,6 +91,20 @@ internal static class Findings
         Origins.Relocate(solver, RuleId.NoDrain, static s => s.GaveUpCpu);
         Origins.Relocate(solver, RuleId.MustExitCleared, static s => s.ClearedMustExit);
         Origins.DropRepeated(solver, RuleId.RequestAfterDrainError, RuleId.DrainResultLost);
+    }
+
+    private static void PruneClock(CompilationAnalysis analysis, Solver solver)
+    {
+        // A limit that guards no VM-wide update owes nobody one of his own.
+        if (!solver.Nodes.Any(n => n.State.Machine.Token && n.Instance.Program.Steps[n.Step].Instr is EventInstr { Argument: ConstantExpr { Value.IsConstant: true } made } e
+            && analysis.Clocks.MeaningOf(n.Instance.Program.Body, e, e.Contract.Argument(made.Value.Value)).IsWide))
+        {
+            solver.Violations.RemoveAll(static v => v.Verdict.Rule == RuleId.NoLocalUpdate);
+        }
+
+        Origins.Relocate(solver, RuleId.NoLocalUpdate, static s => s.OwesLocal);
+        Origins.Relocate(solver, RuleId.ClockNotRequested, static s => s.TscMoved);
+        Origins.Relocate(solver, RuleId.TimeErased, static s => s.Erased);
     }
 
     private static Finding Trace(Solver solver, PathFinder paths, Violation violation, uint flags)

@@ -40,6 +40,12 @@ internal static class Messages
                 ? $"The loop goes round with no guest entry, no wait and no drain and looks only at signals: {flags.Describe(flags.All & ~flags.MustExit)} wait as long as it does"
                 : $"'{last}' gives up the CPU where pending work was seen and does not drain it: the guest is entered at {Place(entry, here)} with {flags.Describe(set)} open",
             RuleId.RequestAfterDrainError => $"'{last}' takes a request although the drain said leave{Lost(path, cycle, here)}: nobody handles it on the way out",
+            RuleId.UnthrottledUpdate => $"'{last}' leads to a clock update of every vCPU of the VM at every load or exit that comes here: nothing on the way limits how often",
+            RuleId.NoLocalUpdate => $"Where '{last}' lets nothing through, this vCPU's own clock is not updated either: no clock update of its own is requested before {Place(entry, here)}",
+            RuleId.TimeErased => $"'{last}' may take time that passed back from the guest's TSC, and " + (verdict.Reason == Reason.NotRequested
+                ? $"the clock update by which it catches up is not requested before {Place(entry, here)}"
+                : $"nothing makes it catch up before {Place(entry, here)}"),
+            RuleId.ClockNotRequested => $"'{last}' changes what the guest's TSC reads, and no clock update is requested before {Place(entry, here)}: the guest's clock page is wrong",
             RuleId.WrongContext => $"'{last}' is called outside its required context: {Words(verdict.Reason)}",
             _ => "Not proved: " + Unproven(verdict.Reason, last),
         };

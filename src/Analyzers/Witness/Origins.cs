@@ -36,7 +36,7 @@ internal sealed class Origins
     /// <summary>Moves what is wrong with an entry to the calls that began it.</summary>
     public static void Relocate(Solver solver, RuleId rule, Func<MachineState, bool> says)
     {
-        var entries = solver.Violations.FindAll(v => v.Verdict.Rule == rule && v.Verdict.Reason == Reason.None);
+        var entries = solver.Violations.FindAll(v => v.Verdict.Rule == rule && v.Verdict.Reason != Reason.OnlySignals);
         if (entries.Count == 0)
         {
             return;

@@ -57,5 +57,6 @@ public abstract class ArchPort
     /// <param name="index">The number of the register.</param>
     /// <param name="data">The value.</param>
     /// <returns>0: written; 1 or negative: there is no such register or the value is wrong.</returns>
+    [ColdPath]
     public virtual int WriteMsr(Vcpu vcpu, uint index, ulong data) => 1;
 }

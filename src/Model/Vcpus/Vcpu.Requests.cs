@@ -95,6 +95,7 @@ public sealed partial class Vcpu
     /// Wakes the vCPU if it sleeps and interrupts its CPU if it is in the guest (<c>kvm_vcpu_kick</c>, <c>virt/kvm/kvm_main.c</c>).
     /// Context: any, any thread.
     /// </summary>
+    [Kicks]
     public void Kick() => HostKernel.Current.Kick(this);
 
     /// <summary>Gets a value indicating whether any request is pending, for the host's own use: it is no test of the port's.</summary>

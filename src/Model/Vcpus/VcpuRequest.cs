@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -25,12 +27,15 @@ public enum VcpuRequest
     MmuReload,
 
     /// <summary>Read the VM-wide master clock again (<c>KVM_REQ_MASTERCLOCK_UPDATE</c>, x86).</summary>
+    [ClockRequest]
     MasterClockUpdate,
 
     /// <summary>Make all vCPUs of the VM update their clocks (<c>KVM_REQ_GLOBAL_CLOCK_UPDATE</c>, x86).</summary>
+    [ClockRequest]
     GlobalClockUpdate,
 
     /// <summary>Update this vCPU's clock page (<c>KVM_REQ_CLOCK_UPDATE</c>, x86).</summary>
+    [ClockRequest]
     ClockUpdate,
 
     /// <summary>Account stolen time (<c>KVM_REQ_STEAL_UPDATE</c>, <c>KVM_REQ_RECORD_STEAL</c>).</summary>

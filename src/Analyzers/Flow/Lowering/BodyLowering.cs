@@ -240,7 +240,11 @@ internal sealed partial class BodyLowering
     private void Emit(Instr instr)
     {
         _current.Instrs.Add(instr);
-        if (instr is EventInstr or UnknownInstr)
+        if (instr is EventInstr { Contract.IsClock: true })
+        {
+            _lowered.HasClockEvents = true;
+        }
+        else if (instr is EventInstr or UnknownInstr)
         {
             _lowered.HasEvents = true;
             _lowered.HasMajorEvents |= instr is not EventInstr { Contract.IsMinor: true };

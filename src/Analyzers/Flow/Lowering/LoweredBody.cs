@@ -68,6 +68,9 @@ internal sealed class LoweredBody
     /// <summary>Gets or sets a value indicating whether the body itself moves the protocol state.</summary>
     public bool HasEvents { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the body itself does anything to the guest's clock.</summary>
+    public bool HasClockEvents { get; set; }
+
     /// <summary>Gets or sets a value indicating whether one of them is about more than requests and the exit reason.</summary>
     public bool HasMajorEvents { get; set; }
 

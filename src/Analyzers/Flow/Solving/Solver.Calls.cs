@@ -15,7 +15,7 @@ internal sealed partial class Solver
         }
 
         var sink = new EventSink(this, id, instance, 0, -1, state.Env, default);
-        if (!state.Machine.JudgesLeaving)
+        if (!state.Machine.JudgesLeaving && !state.Machine.JudgesClock)
         {
             Transfer.ReportContext(call.Required, state.Machine, ref sink);
         }
@@ -25,7 +25,7 @@ internal sealed partial class Solver
             var program = target.Program;
             var context = ContextFor(call, instance, target);
             var entry = new FlowState(
-                program.MovesState ? Transfer.Assume(call.Required, state.Machine) : default,
+                program.MovesState ? MachineIn(target, instance, call, state.Machine) : default,
                 EntryEnv(call, instance.Program, program, state.Env));
             entry = entry with { Env = entry.Env.Keep(program.Steps[program.Entry].Live) };
             var key = new SummaryKey(target, context, entry);
@@ -102,6 +102,14 @@ internal sealed partial class Solver
             Return(id, callee, exit.Key, exit.Value.Node, default);
         }
     }
+
+    private MachineState MachineIn(Body target, Instance instance, CallInstr call, MachineState machine) => machine.JudgesClock
+        ? machine.WithCold(machine.IsCold || _analysis.Roots.IsCold(target)).WithInHandler(machine.InHandler || _analysis.Clocks.IsInHandler(instance.Program.Body, call))
+        : Transfer.Assume(call.Required, machine);
+
+    private static MachineState TakenBack(CallInstr call, MachineState machine, MachineState exit) => machine.JudgesClock
+        ? exit.WithCold(machine.IsCold).WithInHandler(machine.InHandler)
+        : Transfer.TakeBack(call.Required, machine, exit);
 
     private static CallContext ContextFor(CallInstr call, Instance instance, Body target)
     {
@@ -202,7 +210,7 @@ internal sealed partial class Solver
         }
 
         var machine = program.MovesState
-            ? Transfer.TakeBack(call.Required, state.Machine, exit.State.Machine)
+            ? TakenBack(call, state.Machine, exit.State.Machine)
             : state.Machine;
         int to = NodeOf(instance, step.Next[0], new FlowState(machine, env));
         Edges.Add(new Edge(id, to, EdgeKind.Summary, Outcome.None, program.MovesState ? Over(callee, way, id, to) : Holding(id, to), callee, exitNode));

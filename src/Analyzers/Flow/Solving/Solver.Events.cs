@@ -9,14 +9,27 @@ internal sealed partial class Solver
 {
     private void ProcessEvent(int id, Instance instance, Step step, EventInstr e, FlowState state)
     {
-        uint? argument = e.Argument is not null && instance.Program.Evaluator.Evaluate(e.Argument, state.Env) is { IsConstant: true, MayBeNull: false } constant
-            ? e.Contract.Argument(constant.Value)
-            : null;
-
+        uint? argument = ArgumentOf(instance, e, state.Env);
         var owner = e.Receiver.Decide(instance.Context);
-        var call = new ProtocolCall(e.Contract.Events, e.Contract.Outcomes, owner, argument);
+        var call = new ProtocolCall(e.Contract.Events, e.Contract.Outcomes, owner, argument)
+        {
+            Clock = state.Machine.JudgesClock ? _analysis.Clocks.MeaningOf(instance.Program.Body, e, argument) : default,
+        };
         var sink = new EventSink(this, id, instance, step.Next[0], e.Result, state.Env, new EventWay(call, _flags.MustExit));
         Transfer.Run(_flags, call, state.Machine, ref sink);
+    }
+
+    private static uint? ArgumentOf(Instance instance, EventInstr e, Env env)
+    {
+        if (e.Argument is null)
+        {
+            return null;
+        }
+
+        var value = instance.Program.Evaluator.Evaluate(e.Argument, env);
+        return e.Contract.AsksForSign ? (value.Intervals[0].Low < 0 ? 1u : 0u)
+            : value is { IsConstant: true, MayBeNull: false } ? e.Contract.Argument(value.Value)
+            : null;
     }
 
     /// <summary>What a call returns with one of its outcomes; null if the contract does not say.</summary>

@@ -63,11 +63,17 @@ internal sealed partial class Solver
     /// <param name="useFinished">
     /// Whether finished summaries may stand in for their bodies. A graph that paths are to be found in has to be complete.
     /// </param>
-    /// <param name="leaving">Whether only the leaving to user space is judged, instead of all the rest.</param>
-    public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished, bool leaving)
+    /// <param name="judged">What for.</param>
+    public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished, Judged judged)
     {
-        var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, !leaving && analysis.Roots.JudgesReturn(body));
-        solver.Run(body, leaving ? MachineState.Leaving : analysis.Roots.EntryOf(body), Env.Empty);
+        var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, judged != Judged.Leaving && analysis.Roots.JudgesReturn(body));
+        var start = judged switch
+        {
+            Judged.Leaving => MachineState.Leaving,
+            Judged.Clock => analysis.Roots.ClockEntryOf(body),
+            _ => analysis.Roots.EntryOf(body),
+        };
+        solver.Run(body, start, Env.Empty);
         return solver;
     }
 
@@ -267,6 +273,17 @@ internal sealed partial class Solver
     {
         if (instance == _root)
         {
+            if (state.Machine.JudgesClock)
+            {
+                if (!thrown && _judgesReturn)
+                {
+                    var sink = new EventSink(this, id, instance, 0, -1, state.Env, default);
+                    Transfer.JudgeClock(state.Machine, ref sink);
+                }
+
+                return;
+            }
+
             if (!thrown && _judgesReturn && Transfer.JudgeReturn(instance.Entry.Machine, state.Machine) is var reason && reason != Reason.None)
             {
                 Violations.Add(new Violation(id, new Verdict(RuleId.Unbalanced, reason)));

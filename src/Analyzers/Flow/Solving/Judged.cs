@@ -1,0 +1,14 @@
+namespace VcpuLint.Analyzers.Flow.Solving;
+
+/// <summary>What a root is solved for. What has nothing to do with each other is solved apart, so that the states of the one do not multiply those of the other.</summary>
+internal enum Judged
+{
+    /// <summary>Whether the guest may be entered.</summary>
+    Entry,
+
+    /// <summary>What user space is told.</summary>
+    Leaving,
+
+    /// <summary>What is done to the guest's clock.</summary>
+    Clock,
+}

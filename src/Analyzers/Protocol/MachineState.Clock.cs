@@ -1,0 +1,69 @@
+namespace VcpuLint.Analyzers.Protocol;
+
+/// <content>
+/// What is known of the guest's clock and of who asks for it to be published. It is solved on its own, as the leaving is: it has nothing to do with
+/// whether the guest may be entered.
+/// </content>
+internal readonly partial struct MachineState
+{
+    private const int JudgesClockBit = 27;
+    private const int ColdBit = 28;
+    private const int InHandlerBit = 29;
+    private const int TokenBit = 30;
+    private const int FirstLoadBit = 31;
+    private const int OwesLocalBit = 32;
+    private const int TscMovedBit = 33;
+    private const int ErasedBit = 34;
+    private const int CatchesUpBit = 35;
+    private const int ClockRequestedBit = 36;
+
+    /// <summary>Only what is done to the guest's clock is judged: no other facet moves.</summary>
+    public bool JudgesClock => Bit(JudgesClockBit);
+
+    /// <summary>The code is entered now and then, not at every load or exit.</summary>
+    public bool IsCold => Bit(ColdBit);
+
+    /// <summary>The code runs because a request was made.</summary>
+    public bool InHandler => Bit(InHandlerBit);
+
+    /// <summary>A rate limit lets one VM-wide update through, which was not made yet.</summary>
+    public bool Token => Bit(TokenBit);
+
+    /// <summary>The vCPU has never been loaded before.</summary>
+    public bool FirstLoad => Bit(FirstLoadBit);
+
+    /// <summary>A rate limit was asked and let nothing through, and no local update was requested since.</summary>
+    public bool OwesLocal => Bit(OwesLocalBit);
+
+    /// <summary>The guest's TSC was changed, and its clock page was not written since.</summary>
+    public bool TscMoved => Bit(TscMovedBit);
+
+    /// <summary>Time that passed may have been taken back from the guest's TSC.</summary>
+    public bool Erased => Bit(ErasedBit);
+
+    public bool CatchesUp => Bit(CatchesUpBit);
+
+    /// <summary>A clock update of this vCPU is requested.</summary>
+    public bool ClockRequested => Bit(ClockRequestedBit);
+
+    /// <summary>The start of a root whose clock updates are judged, and nothing else.</summary>
+    public static MachineState Clock(bool cold) => default(MachineState).WithBit(JudgesClockBit, true).WithCold(cold);
+
+    public MachineState WithCold(bool value) => WithBit(ColdBit, value);
+
+    public MachineState WithInHandler(bool value) => WithBit(InHandlerBit, value);
+
+    public MachineState WithToken(bool value) => WithBit(TokenBit, value);
+
+    public MachineState WithFirstLoad(bool value) => WithBit(FirstLoadBit, value);
+
+    public MachineState WithOwesLocal(bool value) => WithBit(OwesLocalBit, value);
+
+    public MachineState WithTscMoved(bool value) => WithBit(TscMovedBit, value);
+
+    public MachineState WithErased(bool value) => WithBit(ErasedBit, value);
+
+    public MachineState WithCatchesUp(bool value) => WithBit(CatchesUpBit, value);
+
+    public MachineState WithClockRequested(bool value) => WithBit(ClockRequestedBit, value);
+}

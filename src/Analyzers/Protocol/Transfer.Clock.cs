@@ -1,0 +1,88 @@
+namespace VcpuLint.Analyzers.Protocol;
+
+/// <content>
+/// What is done to the guest's clock. A call that asks for a VM-wide update where nothing limits how often, a rate limit that leaves the caller's own vCPU
+/// with nothing, and a TSC that moves under a clock page that nobody writes anew.
+/// </content>
+internal static partial class Transfer
+{
+    /// <summary>What is wrong with the guest's clock where the root returns, or the guest goes on.</summary>
+    public static void JudgeClock<TSink>(MachineState state, ref TSink sink)
+        where TSink : ITransferSink
+    {
+        if (state.OwesLocal)
+        {
+            sink.Report(new Verdict(RuleId.NoLocalUpdate));
+        }
+
+        if (state.Erased && !(state.CatchesUp && state.ClockRequested))
+        {
+            sink.Report(new Verdict(RuleId.TimeErased, state.CatchesUp ? Reason.NotRequested : Reason.NoCatchUp));
+        }
+        else if (state.TscMoved && !state.ClockRequested)
+        {
+            sink.Report(new Verdict(RuleId.ClockNotRequested));
+        }
+    }
+
+    private static void RunClock<TSink>(in ProtocolCall call, Outcome outcome, MachineState state, ref TSink sink)
+        where TSink : ITransferSink
+    {
+        foreach (var e in call.Events)
+        {
+            if (!e.ComesWith(outcome))
+            {
+                continue;
+            }
+
+            switch (e.Kind)
+            {
+                case EventKind.AskRateGate:
+                    state = state.WithToken(outcome.IsTrue()).WithOwesLocal(!outcome.IsTrue());
+                    break;
+                case EventKind.BeforeFirstLoad when call.Owner == Owner.Own:
+                    state = state.WithFirstLoad(true);
+                    break;
+                case EventKind.RaiseRequest:
+                    state = RaiseRequest(call, state, ref sink);
+                    break;
+                case EventKind.ConsumeRequest when call.Clock.IsClockRequest && call.Owner != Owner.Other && outcome.IsTrue():
+                    state = state.WithClockRequested(false);
+                    break;
+                case EventKind.MoveGuestTsc when call.Owner != Owner.Other:
+                    state = state.WithTscMoved(true).WithErased(state.Erased || (e.Value != 0 && call.Argument != 0));
+                    break;
+                case EventKind.SetCatchUp when call.Owner != Owner.Other:
+                    state = state.WithCatchesUp(call.Argument != 0);
+                    break;
+                case EventKind.PublishClock when call.Owner != Owner.Other:
+                    state = state.WithTscMoved(false);
+                    break;
+                case EventKind.EnterGuest:
+                    JudgeClock(state, ref sink);
+                    state = state.WithOwesLocal(false).WithTscMoved(false).WithErased(false).WithFirstLoad(false).WithToken(false);
+                    break;
+            }
+        }
+
+        sink.Next(state, outcome);
+    }
+
+    private static MachineState RaiseRequest<TSink>(in ProtocolCall call, MachineState state, ref TSink sink)
+        where TSink : ITransferSink
+    {
+        if (call.Clock.IsWide)
+        {
+            if (!state.IsCold && !state.Token && !state.FirstLoad && !(call.Clock.IsLoop && state.InHandler))
+            {
+                sink.Report(new Verdict(RuleId.UnthrottledUpdate));
+            }
+
+            state = state.WithToken(false);
+        }
+
+        return call.Clock.IsClockRequest && call.Owner != Owner.Other
+            ? state.WithClockRequested(true).WithOwesLocal(false)
+            : state;
+    }
+}
