@@ -1,0 +1,36 @@
+// A vCPU that was never loaded makes all clocks agree once.
+[Port("x86")]
+public sealed class FirstLoadOnlyPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (FirstLoad(vcpu))
+        {
+            vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            UpdateAllClocks(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    [BeforeFirstLoad(When = ResultCondition.True)]
+    private static bool FirstLoad(Vcpu vcpu) => vcpu.Cpu == -1;
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            vcpu.Kick();
+        }
+    }
+}

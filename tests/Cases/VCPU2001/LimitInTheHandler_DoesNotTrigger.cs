@@ -1,0 +1,46 @@
+// Every load may ask, because the handler is what is limited.
+[Port("x86")]
+public sealed class LimitInTheHandlerPort : ArchPort
+{
+    private readonly Limit _limit = new();
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            if (_limit.TryAcquire())
+            {
+                UpdateAllClocks(vcpu.Vm);
+            }
+            else
+            {
+                vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            }
+        }
+
+        return 0;
+    }
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            vcpu.Kick();
+        }
+    }
+
+    private sealed class Limit
+    {
+        private int _left = 10;
+
+        [RateGate]
+        public bool TryAcquire() => _left-- > 0;
+    }
+}

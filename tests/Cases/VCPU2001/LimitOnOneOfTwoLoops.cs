@@ -1,0 +1,45 @@
+// The handler limits one loop, and runs the same loop again without a limit.
+[Port("x86")]
+public sealed class LimitOnOneOfTwoLoopsPort : ArchPort
+{
+    private readonly Limit _limit = new();
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        [|vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate)|];
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            if (_limit.TryAcquire())
+            {
+                UpdateAllClocks(vcpu.Vm);
+            }
+
+            UpdateAllClocks(vcpu.Vm);
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            vcpu.Kick();
+        }
+    }
+
+    private sealed class Limit
+    {
+        private int _left = 10;
+
+        [RateGate]
+        public bool TryAcquire() => _left-- > 0;
+    }
+}

@@ -1,0 +1,28 @@
+// Each vCPU finds the request when it enters the guest the next time; nobody is interrupted.
+[Port("x86")]
+public sealed class NobodyIsKickedPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            UpdateAllClocks(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+    }
+}

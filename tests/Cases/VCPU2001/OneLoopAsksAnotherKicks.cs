@@ -1,0 +1,33 @@
+// The vCPUs are asked by one loop and kicked by a second.
+[Port("x86")]
+public sealed class OneLoopAsksAnotherKicksPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        [|vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate)|];
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            UpdateAllClocks(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.Kick();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// A helper asks the rate limit, and its caller does nothing where the answer is no.
+[Port("x86")]
+public sealed class LimitAskedByAHelperPort : ArchPort
+{
+    private readonly Limit _limit = new();
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if ([|MayUpdateAll()|])
+        {
+            vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            UpdateAllClocks(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private bool MayUpdateAll() => _limit.TryAcquire();
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            vcpu.Kick();
+        }
+    }
+
+    private sealed class Limit
+    {
+        private int _left = 10;
+
+        [RateGate]
+        public bool TryAcquire() => _left-- > 0;
+    }
+}

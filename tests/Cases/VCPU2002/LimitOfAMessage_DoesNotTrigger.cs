@@ -1,0 +1,48 @@
+// The rate limit is that of a message, and no update depends on it.
+[Port("x86")]
+public sealed class LimitOfAMessagePort : ArchPort
+{
+    private readonly Limit _limit = new();
+    private long _printed;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (_limit.TryAcquire())
+        {
+            _printed++;
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            UpdateAllClocks(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    public long Printed() => _printed;
+
+    public void SetClock(Vcpu vcpu) => vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            vcpu.Kick();
+        }
+    }
+
+    private sealed class Limit
+    {
+        private int _left = 10;
+
+        [RateGate]
+        public bool TryAcquire() => _left-- > 0;
+    }
+}
