@@ -1,0 +1,30 @@
+// The handler is what follows an early return.
+[Port("x86")]
+public sealed class EarlyReturnInTheHandlerPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        [|vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate)|];
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (!vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            return 0;
+        }
+
+        UpdateAllClocks(vcpu.Vm);
+        return 0;
+    }
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            vcpu.Kick();
+        }
+    }
+}

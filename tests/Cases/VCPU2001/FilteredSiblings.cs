@@ -1,0 +1,24 @@
+// The loop goes through a selection of the vCPUs.
+[Port("x86")]
+public sealed class FilteredSiblingsPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        [|vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate)|];
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            foreach (var sibling in vcpu.Vm.Vcpus.Where(static v => v.Runnable))
+            {
+                sibling.MakeRequest(VcpuRequest.ClockUpdate);
+                sibling.Kick();
+            }
+        }
+
+        return 0;
+    }
+}
