@@ -1,0 +1,28 @@
+// A conditional expression gives nothing in place of a change that would take time back.
+[Port("x86")]
+public sealed class ClampedByConditionPort : ArchPort
+{
+    private long _last;
+    private long _offset;
+
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (vcpu.Cpu != cpu)
+        {
+            long delta = Now() - _last;
+            Adjust(vcpu, delta < 0 ? -delta : 0);
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override void Put(Vcpu vcpu) => _last = Now();
+
+    private static long Now() => System.Diagnostics.Stopwatch.GetTimestamp();
+
+    [MovesGuestTsc(ByArgument = true)]
+    private void Adjust(Vcpu vcpu, long change) => _offset += change;
+}

@@ -1,0 +1,22 @@
+// Each change of the CPU costs the guest a fixed time that it never gets again.
+[Port("x86")]
+public sealed class ConstantStepBackPort : ArchPort
+{
+    private long _offset;
+
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (vcpu.Cpu != cpu)
+        {
+            [|Adjust(vcpu, -1000)|];
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    [MovesGuestTsc(ByArgument = true)]
+    private void Adjust(Vcpu vcpu, long change) => _offset += change;
+}

@@ -1,0 +1,23 @@
+// User space sets the offset of a vCPU; the same offset again moves nothing and owes nothing.
+[Port("x86")]
+public sealed class OffsetSetByUserSpaceWithRequestPort : ArchPort
+{
+    private long _offset;
+
+    public override int Run(Vcpu vcpu) => 0;
+
+    public int SetTscOffset(Vcpu vcpu, long offset)
+    {
+        if (offset == _offset)
+        {
+            return 0;
+        }
+
+        WriteOffset(vcpu, offset);
+        vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        return 0;
+    }
+
+    [MovesGuestTsc]
+    private void WriteOffset(Vcpu vcpu, long offset) => _offset = offset;
+}
