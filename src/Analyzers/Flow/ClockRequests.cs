@@ -19,6 +19,7 @@ internal sealed class ClockRequests
     private readonly Closure<bool> _fansOut;
     private readonly Lazy<Dictionary<uint, SyntaxNode?>> _wide;
     private readonly Lazy<HashSet<uint>> _clock;
+    private readonly Lazy<HashSet<uint>> _hot;
     private readonly ConcurrentDictionary<Body, Handled> _handled = new();
 
     public ClockRequests(CompilationAnalysis analysis)
@@ -34,6 +35,7 @@ internal sealed class ClockRequests
             cancellation);
         _clock = new(FindClockRequests, LazyThreadSafetyMode.PublicationOnly);
         _wide = new(FindWide, LazyThreadSafetyMode.PublicationOnly);
+        _hot = new(FindHot, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>What a call means that makes or takes a request.</summary>
@@ -41,8 +43,13 @@ internal sealed class ClockRequests
     {
         bool isClock = request is { } known && _clock.Value.Contains(known);
         bool isLoop = isClock && IsRaise(e) && HandledIn(body).Loop.Contains(e.Site!) && !IsInHandler(body, e);
-        return new ClockMeaning(isClock, isLoop || (IsRaise(e) && request is { } made && _wide.Value.ContainsKey(made)), isLoop);
+        bool isWide = isLoop || (IsRaise(e) && request is { } made && _wide.Value.ContainsKey(made) && !IsInColdHandler(body, e));
+        return new ClockMeaning(isClock, isWide, isLoop);
     }
+
+    /// <summary>Whether a call is made only because a request was found that nobody makes at every load or exit.</summary>
+    public bool IsInColdHandler(Body body, Instr instr) =>
+        instr.Site is { } site && HandledIn(body).Requests.TryGetValue(site, out uint request) && !_hot.Value.Contains(request);
 
     /// <summary>The loop over the vCPUs that a request leads to.</summary>
     public SyntaxNode? LoopOf(uint request) => _wide.Value.TryGetValue(request, out var loop) ? loop : null;
@@ -148,6 +155,8 @@ internal sealed class ClockRequests
             yield break;
         }
 
+        AddCopies(body, answers);
+
         foreach (var block in body.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Branch))
         {
             var (condition, target) = block.Condition is NotExpr not ? (not.Operand, block.Targets[1]) : (block.Condition, block.Targets[0]);
@@ -156,6 +165,27 @@ internal sealed class ClockRequests
                 yield return (what, Dominated(body, target));
             }
         }
+    }
+
+    /// <summary>A variable that holds nothing but an answer is the answer.</summary>
+    private static void AddCopies(Body body, Dictionary<int, uint> answers)
+    {
+        var writers = InstrsOf(body).OfType<AssignInstr>().ToLookup(static a => a.Slot);
+        bool changed;
+        do
+        {
+            changed = false;
+            foreach (var slot in writers.Where(w => !answers.ContainsKey(w.Key)))
+            {
+                var held = slot.Select(a => a.Value is SlotExpr copied && answers.TryGetValue(copied.Slot, out uint what) ? (uint?)what : null).Distinct().ToArray();
+                if (held.Length == 1 && held[0] is { } only)
+                {
+                    answers.Add(slot.Key, only);
+                    changed = true;
+                }
+            }
+        }
+        while (changed);
     }
 
     /// <summary>The blocks that are reached by way of one block only.</summary>
@@ -192,9 +222,63 @@ internal sealed class ClockRequests
         bool isLoop = LoopIn(body, [.. body.Lowered.Blocks]) is not null;
         return new Handled(
             [.. handlers.SelectMany(static b => b.Instrs).Select(static i => i.Site).OfType<SyntaxNode>()],
+            RequestsBySite(body),
             isLoop ? [.. round.OfType<EventInstr>().Where(e => RaisesForAnother(body, e) && IsAnothers(body, e)).Select(static e => e.Site).OfType<SyntaxNode>()] : []);
     }
 
+    private static Dictionary<SyntaxNode, uint> RequestsBySite(Body body)
+    {
+        var found = new Dictionary<SyntaxNode, uint>();
+        foreach (var (request, blocks) in HandlersIn(body))
+        {
+            foreach (var site in blocks.SelectMany(static b => b.Instrs).Select(static i => i.Site).OfType<SyntaxNode>())
+            {
+                found[site] = request;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The requests that are made at every load or exit: in what a hot root runs, the handlers of such requests included. One that nobody here makes comes
+    /// from elsewhere, nobody knows how often.
+    /// </summary>
+    private HashSet<uint> FindHot()
+    {
+        var bodies = _analysis.Callers.All();
+        var made = new HashSet<uint>(bodies.SelectMany(InstrsOf).OfType<EventInstr>().Where(IsRaise).Select(RequestOf).OfType<uint>());
+        var hot = new HashSet<uint>(bodies.SelectMany(static b => HandlersIn(b)).Select(static h => h.Request).Where(r => !made.Contains(r)));
+        int before;
+        do
+        {
+            before = hot.Count;
+            var reached = new HashSet<Body>(bodies.Where(b => !_analysis.Roots.ClockEntryOf(b).IsCold));
+            var pending = new Stack<Body>(reached);
+            while (pending.Count > 0)
+            {
+                var body = pending.Pop();
+                var requests = RequestsBySite(body);
+                foreach (var instr in InstrsOf(body).Where(i => i.Site is null || !requests.TryGetValue(i.Site, out uint request) || hot.Contains(request)))
+                {
+                    if (instr is EventInstr e && IsRaise(e) && RequestOf(e) is { } raised)
+                    {
+                        hot.Add(raised);
+                    }
+                    else if (instr is CallInstr call)
+                    {
+                        foreach (var target in call.Targets.Where(t => !_analysis.Roots.IsCold(t) && reached.Add(t)))
+                        {
+                            pending.Push(target);
+                        }
+                    }
+                }
+            }
+        }
+        while (hot.Count > before);
+        return hot;
+    }
+
     /// <summary>What a body does in handlers, and the calls by which its own loops ask other vCPUs.</summary>
-    private sealed record Handled(HashSet<SyntaxNode> Sites, HashSet<SyntaxNode> Loop);
+    private sealed record Handled(HashSet<SyntaxNode> Sites, Dictionary<SyntaxNode, uint> Requests, HashSet<SyntaxNode> Loop);
 }

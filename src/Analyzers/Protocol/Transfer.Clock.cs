@@ -38,7 +38,7 @@ internal static partial class Transfer
             switch (e.Kind)
             {
                 case EventKind.AskRateGate:
-                    state = state.WithToken(outcome.IsTrue()).WithOwesLocal(!outcome.IsTrue());
+                    state = state.WithToken(outcome.IsTrue()).WithOwesLocal(!outcome.IsTrue() && !state.ClockRequested);
                     break;
                 case EventKind.BeforeFirstLoad when call.Owner == Owner.Own:
                     state = state.WithFirstLoad(true);
@@ -78,7 +78,8 @@ internal static partial class Transfer
                 sink.Report(new Verdict(RuleId.UnthrottledUpdate));
             }
 
-            state = state.WithToken(false);
+            // One answer lets one update through, which is a whole loop where the loop stands here.
+            state = call.Clock.IsLoop ? state : state.WithToken(false);
         }
 
         return call.Clock.IsClockRequest && call.Owner != Owner.Other

@@ -96,8 +96,8 @@ internal static class Findings
     private static void PruneClock(CompilationAnalysis analysis, Solver solver)
     {
         // A limit that guards no VM-wide update owes nobody one of his own.
-        if (!solver.Nodes.Any(n => n.State.Machine.Token && n.Instance.Program.Steps[n.Step].Instr is EventInstr { Argument: ConstantExpr { Value.IsConstant: true } made } e
-            && analysis.Clocks.MeaningOf(n.Instance.Program.Body, e, e.Contract.Argument(made.Value.Value)).IsWide))
+        if (!solver.Nodes.Any(n => n.State.Machine.Token && n.Instance.Program.Steps[n.Step].Instr is EventInstr e
+            && analysis.Clocks.MeaningOf(n.Instance.Program.Body, e, Solver.ArgumentOf(n.Instance, e, n.State.Env)).IsWide))
         {
             solver.Violations.RemoveAll(static v => v.Verdict.Rule == RuleId.NoLocalUpdate);
         }

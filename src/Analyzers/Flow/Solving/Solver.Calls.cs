@@ -104,7 +104,7 @@ internal sealed partial class Solver
     }
 
     private MachineState MachineIn(Body target, Instance instance, CallInstr call, MachineState machine) => machine.JudgesClock
-        ? machine.WithCold(machine.IsCold || _analysis.Roots.IsCold(target)).WithInHandler(machine.InHandler || _analysis.Clocks.IsInHandler(instance.Program.Body, call))
+        ? machine.WithCold(machine.IsCold || _analysis.Roots.IsCold(target) || _analysis.Clocks.IsInColdHandler(instance.Program.Body, call)).WithInHandler(machine.InHandler || _analysis.Clocks.IsInHandler(instance.Program.Body, call))
         : Transfer.Assume(call.Required, machine);
 
     private static MachineState TakenBack(CallInstr call, MachineState machine, MachineState exit) => machine.JudgesClock

@@ -19,7 +19,8 @@ internal sealed partial class Solver
         Transfer.Run(_flags, call, state.Machine, ref sink);
     }
 
-    private static uint? ArgumentOf(Instance instance, EventInstr e, Env env)
+    /// <summary>The argument that the contract speaks of, as far as it is known.</summary>
+    public static uint? ArgumentOf(Instance instance, EventInstr e, Env env)
     {
         if (e.Argument is null)
         {
