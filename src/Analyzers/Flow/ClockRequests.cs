@@ -157,12 +157,23 @@ internal sealed class ClockRequests
 
         AddCopies(body, answers);
 
-        foreach (var block in body.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Branch))
+        // What runs only where one of the tests has answered yes belongs to those by whose answer it may be reached.
+        var edges = YesEdges(body, answers).ToArray();
+        var guarded = Behind(body, [.. edges.Select(static e => (e.From, e.To))]);
+        foreach (var same in edges.ToLookup(static e => e.What, static e => e.To))
+        {
+            yield return (same.Key, ReachedWithin(guarded, same));
+        }
+    }
+
+    private static IEnumerable<(uint What, IrBlock From, IrBlock To)> YesEdges(Body body, Dictionary<int, uint> answers)
+    {
+        foreach (var block in body.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Branch && b.Targets[0] != b.Targets[1]))
         {
             var (condition, target) = block.Condition is NotExpr not ? (not.Operand, block.Targets[1]) : (block.Condition, block.Targets[0]);
             if (condition is SlotExpr slot && answers.TryGetValue(slot.Slot, out uint what))
             {
-                yield return (what, Dominated(body, target));
+                yield return (what, block, target);
             }
         }
     }
@@ -188,12 +199,27 @@ internal sealed class ClockRequests
         while (changed);
     }
 
-    /// <summary>The blocks that are reached by way of one block only.</summary>
-    private static HashSet<IrBlock> Dominated(Body body, IrBlock by)
+    private static HashSet<IrBlock> ReachedWithin(HashSet<IrBlock> blocks, IEnumerable<IrBlock> from)
+    {
+        var reached = new HashSet<IrBlock>(from.Where(blocks.Contains));
+        var pending = new Stack<IrBlock>(reached);
+        while (pending.Count > 0)
+        {
+            foreach (var target in pending.Pop().Targets.Where(t => blocks.Contains(t) && reached.Add(t)))
+            {
+                pending.Push(target);
+            }
+        }
+
+        return reached;
+    }
+
+    /// <summary>The blocks that are reached by way of some edges only.</summary>
+    private static HashSet<IrBlock> Behind(Body body, HashSet<(IrBlock From, IrBlock To)> edges)
     {
         var reached = new HashSet<IrBlock>();
         var pending = new Stack<IrBlock>();
-        if (body.Lowered.Entry is { } entry && entry != by)
+        if (body.Lowered.Entry is { } entry)
         {
             reached.Add(entry);
             pending.Push(entry);
@@ -201,9 +227,10 @@ internal sealed class ClockRequests
 
         while (pending.Count > 0)
         {
-            foreach (var target in pending.Pop().Targets)
+            var block = pending.Pop();
+            foreach (var target in block.Targets)
             {
-                if (target != by && reached.Add(target))
+                if (!edges.Contains((block, target)) && reached.Add(target))
                 {
                     pending.Push(target);
                 }

@@ -56,7 +56,7 @@ internal static partial class Transfer
                     state = state.WithCatchesUp(call.Argument != 0);
                     break;
                 case EventKind.PublishClock when call.Owner != Owner.Other:
-                    state = state.WithTscMoved(false);
+                    state = state.WithTscMoved(false).WithOwesLocal(false);
                     break;
                 case EventKind.EnterGuest:
                     JudgeClock(state, ref sink);

@@ -105,6 +105,10 @@ internal static class Findings
         Origins.Relocate(solver, RuleId.NoLocalUpdate, static s => s.OwesLocal);
         Origins.Relocate(solver, RuleId.ClockNotRequested, static s => s.TscMoved);
         Origins.Relocate(solver, RuleId.TimeErased, static s => s.Erased);
+
+        // A step that takes time back is wrong as that, whatever else is missing behind it.
+        var erased = new HashSet<SyntaxNode?>(solver.Violations.Where(static v => v.Verdict.Rule == RuleId.TimeErased).Select(v => SiteOf(solver, v.Node)));
+        solver.Violations.RemoveAll(v => v.Verdict.Rule == RuleId.ClockNotRequested && erased.Contains(SiteOf(solver, v.Node)));
     }
 
     private static Finding Trace(Solver solver, PathFinder paths, Violation violation, uint flags)

@@ -131,7 +131,7 @@ internal sealed partial class BodyLowering
                 return slots[part.Offset];
             case IFieldReferenceOperation field when IsThis(field.Instance):
                 return SlotOf(field.Field, field.Field.Type);
-            case IPropertyReferenceOperation property when IsThis(property.Instance) && IsAutoProperty(property.Property):
+            case IPropertyReferenceOperation property when IsThis(property.Instance) && IsAutoProperty(property.Property) && !HasContract(property.Property):
                 return SlotOf(property.Property, property.Property.Type);
             case IFlowCaptureReferenceOperation capture when _captures.TryGetValue(capture.Id, out var captured):
                 return TargetSlot(captured.Value);
@@ -139,6 +139,9 @@ internal sealed partial class BodyLowering
                 return -1;
         }
     }
+
+    private bool HasContract(IPropertySymbol property) =>
+        (property.GetMethod is { } getter && _analysis.Contracts.Get(getter).HasEffect) || (property.SetMethod is { } setter && _analysis.Contracts.Get(setter).HasEffect);
 
     /// <summary>A property without code of its own is a field by another name.</summary>
     private static bool IsAutoProperty(IPropertySymbol property) => Composites.BackingField(property) is not null;

@@ -34,7 +34,7 @@ internal sealed partial class Solver
             return;
         }
 
-        var set = evaluator.Evaluate(assign.Value, state.Env);
+        var set = evaluator.Within(assign.Slot, evaluator.Evaluate(assign.Value, state.Env));
         if (assign.Value is SlotExpr source && !set.IsConstant && source.Slot != assign.Slot && instance.Program.Steps[next].Live.Contains(source.Slot)
             && instance.Program.Steps[next].Live.Contains(assign.Slot))
         {
