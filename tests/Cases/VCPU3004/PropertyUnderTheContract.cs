@@ -11,7 +11,7 @@ public sealed class PropertyUnderTheContractPort : ArchPort
     {
         if (vcpu.Cpu != cpu)
         {
-            [|TscOffset = cpu|];
+            [|TscOffset|] = cpu;
         }
 
         vcpu.Cpu = cpu;

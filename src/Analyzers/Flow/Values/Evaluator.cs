@@ -10,8 +10,8 @@ internal sealed class Evaluator(ValueSet[] tops)
 {
     private const long MaxCount = 8;
 
-    /// <summary>What a variable can hold of a set.</summary>
-    public ValueSet Within(int slot, ValueSet set) => tops[slot].Intervals.Length == 1 ? set.Intersect(tops[slot].Intervals[0]) ?? tops[slot] : set;
+    /// <summary>What a variable holds that is given one of these values: one of which nothing is known is at least one of its type.</summary>
+    public ValueSet Within(int slot, ValueSet set) => set.Equals(ValueSet.Anything) ? tops[slot] : set;
 
     /// <summary>The values the expression can have.</summary>
     public ValueSet Evaluate(Expr expr, Env env)
