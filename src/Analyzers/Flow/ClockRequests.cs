@@ -100,6 +100,15 @@ internal sealed class ClockRequests
         ?? blocks.SelectMany(static b => b.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Where(_fansOut.Of)
             .Select(t => FindLoop(t, [])).FirstOrDefault(static l => l is not null);
 
+    /// <summary>What is handed over to be done with a vCPU, whichever it is given, is done with each.</summary>
+    private SyntaxNode? GivenToALoop(HashSet<IrBlock> blocks) =>
+        blocks.SelectMany(static b => b.Instrs.OfType<HandOverInstr>()).Select(static h => h.Target).FirstOrDefault(t => IsGivenVcpu(t) && _raises.Of(t) && _kicks.Of(t)) is { } target
+            ? InstrsOf(target).FirstOrDefault(i => i is EventInstr e ? RaisesForAnother(target, e) : i is CallInstr c && c.Targets.Any(_raises.Of))?.Site
+            : null;
+
+    private bool IsGivenVcpu(Body body) =>
+        body.Symbol is { } method && method.Parameters.Any(p => _analysis.Contracts.IsVcpuPart(p.Type));
+
     private SyntaxNode? FindLoop(Body body, HashSet<Body> seen) => !seen.Add(body) ? null
         : LoopIn(body, Unthrottled(body)) ?? body.Lowered.Callees.Select(c => FindLoop(c, seen)).FirstOrDefault(static l => l is not null);
 
@@ -109,7 +118,7 @@ internal sealed class ClockRequests
         var round = Rounds(body, blocks);
         return round.Exists(i => i is EventInstr e ? IsKick(e) : i is CallInstr c && c.Targets.Any(_kicks.Of))
             ? round.Find(i => i is EventInstr e ? RaisesForAnother(body, e) && IsAnothers(body, e) : i is CallInstr c && c.Targets.Any(_raises.Of))?.Site
-            : null;
+            : GivenToALoop(blocks);
     }
 
     private bool IsAnothers(Body body, EventInstr e) => e.Receiver.Decide(_analysis.Roots.ContextOf(body)) != Owner.Own;
@@ -127,7 +136,7 @@ internal sealed class ClockRequests
     private static HashSet<IrBlock> Unthrottled(Body body)
     {
         var blocks = new HashSet<IrBlock>(body.Lowered.Blocks);
-        foreach (var (_, inside) in Guarded(body, static e => e.Contract.Events.Any(static p => p.Kind == EventKind.AskRateGate) ? 0u : null))
+        foreach (var (_, inside) in Guards.Of(body, static e => e.Contract.Events.Any(static p => p.Kind == EventKind.AskRateGate) ? 0u : null))
         {
             blocks.ExceptWith(inside);
         }
@@ -136,109 +145,7 @@ internal sealed class ClockRequests
     }
 
     private static IEnumerable<(uint Request, HashSet<IrBlock> Blocks)> HandlersIn(Body body) =>
-        Guarded(body, static e => e.Contract.Events.Any(static p => p.Kind == EventKind.ConsumeRequest) ? RequestOf(e) : null);
-
-    /// <summary>The blocks that run only where a call has answered yes.</summary>
-    private static IEnumerable<(uint What, HashSet<IrBlock> Blocks)> Guarded(Body body, Func<EventInstr, uint?> asks)
-    {
-        var answers = new Dictionary<int, uint>();
-        foreach (var e in InstrsOf(body).OfType<EventInstr>())
-        {
-            if (e.Result >= 0 && asks(e) is { } what)
-            {
-                answers[e.Result] = what;
-            }
-        }
-
-        if (answers.Count == 0)
-        {
-            yield break;
-        }
-
-        AddCopies(body, answers);
-
-        // What runs only where one of the tests has answered yes belongs to those by whose answer it may be reached.
-        var edges = YesEdges(body, answers).ToArray();
-        var guarded = Behind(body, [.. edges.Select(static e => (e.From, e.To))]);
-        foreach (var same in edges.ToLookup(static e => e.What, static e => e.To))
-        {
-            yield return (same.Key, ReachedWithin(guarded, same));
-        }
-    }
-
-    private static IEnumerable<(uint What, IrBlock From, IrBlock To)> YesEdges(Body body, Dictionary<int, uint> answers)
-    {
-        foreach (var block in body.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Branch && b.Targets[0] != b.Targets[1]))
-        {
-            var (condition, target) = block.Condition is NotExpr not ? (not.Operand, block.Targets[1]) : (block.Condition, block.Targets[0]);
-            if (condition is SlotExpr slot && answers.TryGetValue(slot.Slot, out uint what))
-            {
-                yield return (what, block, target);
-            }
-        }
-    }
-
-    /// <summary>A variable that holds nothing but an answer is the answer.</summary>
-    private static void AddCopies(Body body, Dictionary<int, uint> answers)
-    {
-        var writers = InstrsOf(body).OfType<AssignInstr>().ToLookup(static a => a.Slot);
-        bool changed;
-        do
-        {
-            changed = false;
-            foreach (var slot in writers.Where(w => !answers.ContainsKey(w.Key)))
-            {
-                var held = slot.Select(a => a.Value is SlotExpr copied && answers.TryGetValue(copied.Slot, out uint what) ? (uint?)what : null).Distinct().ToArray();
-                if (held.Length == 1 && held[0] is { } only)
-                {
-                    answers.Add(slot.Key, only);
-                    changed = true;
-                }
-            }
-        }
-        while (changed);
-    }
-
-    private static HashSet<IrBlock> ReachedWithin(HashSet<IrBlock> blocks, IEnumerable<IrBlock> from)
-    {
-        var reached = new HashSet<IrBlock>(from.Where(blocks.Contains));
-        var pending = new Stack<IrBlock>(reached);
-        while (pending.Count > 0)
-        {
-            foreach (var target in pending.Pop().Targets.Where(t => blocks.Contains(t) && reached.Add(t)))
-            {
-                pending.Push(target);
-            }
-        }
-
-        return reached;
-    }
-
-    /// <summary>The blocks that are reached by way of some edges only.</summary>
-    private static HashSet<IrBlock> Behind(Body body, HashSet<(IrBlock From, IrBlock To)> edges)
-    {
-        var reached = new HashSet<IrBlock>();
-        var pending = new Stack<IrBlock>();
-        if (body.Lowered.Entry is { } entry)
-        {
-            reached.Add(entry);
-            pending.Push(entry);
-        }
-
-        while (pending.Count > 0)
-        {
-            var block = pending.Pop();
-            foreach (var target in block.Targets)
-            {
-                if (!edges.Contains((block, target)) && reached.Add(target))
-                {
-                    pending.Push(target);
-                }
-            }
-        }
-
-        return [.. body.Lowered.Blocks.Where(b => !reached.Contains(b))];
-    }
+        Guards.Of(body, static e => e.Contract.Events.Any(static p => p.Kind == EventKind.ConsumeRequest) ? RequestOf(e) : null);
 
     private Handled HandledIn(Body body) => _handled.TryGetValue(body, out var known) ? known : _handled[body] = FindHandled(body);
 
