@@ -20,6 +20,7 @@ public abstract class ArchPort
     /// Makes the port's part of a VM (<c>kvm_arch_init_vm</c>): once, before anything else is called. Context: may sleep.
     /// </summary>
     /// <param name="vm">The VM.</param>
+    [ColdPath]
     public virtual void InitVm(Vm vm)
     {
     }
@@ -29,6 +30,7 @@ public abstract class ArchPort
     /// sleep.
     /// </summary>
     /// <param name="vcpu">The vCPU.</param>
+    [ColdPath]
     public virtual void InitVcpu(Vcpu vcpu)
     {
     }

@@ -76,6 +76,7 @@ public sealed class Vm
     /// </summary>
     /// <param name="request">What is asked for.</param>
     [RaisesRequest]
+    [Kicks]
     public void MakeRequestOfAll(VcpuRequest request)
     {
         foreach (Vcpu vcpu in Vcpus)

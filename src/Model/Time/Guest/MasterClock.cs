@@ -57,6 +57,7 @@ public sealed class MasterClock
     /// <see cref="VcpuRequest.MasterClockInProgress"/> of all, interrupts those that are in the guest and waits until they have left.
     /// Nobody is woken. Context: interrupts on.
     /// </summary>
+    [Kicks]
     public void RequestInProgress() => _vm.MakeRequestOfAll(VcpuRequest.MasterClockInProgress);
 
     /// <summary>

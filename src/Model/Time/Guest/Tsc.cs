@@ -42,6 +42,7 @@ public sealed class Tsc
     /// Gets or sets a value indicating whether an update of the guest's clock moves the counter forward to where it should be
     /// (<c>tsc_catchup</c>). Without a request for that update it does nothing.
     /// </summary>
+    [SetsTscCatchUp]
     public bool Catchup { get; set; }
 
     /// <summary>
@@ -109,22 +110,29 @@ public sealed class Tsc
     /// <see cref="VcpuRequest.ClockUpdate"/> is handled. Context: any.
     /// </summary>
     /// <param name="offset">The offset.</param>
+    [MovesGuestTsc]
     public void WriteOffset(TscCyclesDelta offset) => Offset = offset;
 
-    /// <summary>Moves the guest's counter by cycles of its own (<c>adjust_tsc_offset_guest</c>). Context: as for <see cref="WriteOffset"/>.</summary>
+    /// <summary>
+    /// Moves the guest's counter by cycles of its own (<c>adjust_tsc_offset_guest</c>). A negative step takes time back that the guest may have seen
+    /// pass: with it goes <see cref="Catchup"/>. Context: as for <see cref="WriteOffset"/>.
+    /// </summary>
     /// <param name="adjustment">By how much.</param>
+    [MovesGuestTsc(ByArgument = true)]
     public void AdjustOffset(TscCyclesDelta adjustment) => WriteOffset(Offset + adjustment);
 
     /// <summary>
-    /// Moves the guest's counter by cycles of the host's (<c>adjust_tsc_offset_host</c>). The kernel scales the adjustment as an unsigned number, and
-    /// warns of a negative one if there is a ratio: so it is here. Context: as for <see cref="WriteOffset"/>.
+    /// Moves the guest's counter by cycles of the host's that it has lost (<c>adjust_tsc_offset_host</c>). The kernel scales the adjustment as an
+    /// unsigned number, and warns of a negative one if there is a ratio: so it is here. Context: as for <see cref="WriteOffset"/>.
     /// </summary>
     /// <param name="adjustment">By how much; not negative if there is a ratio.</param>
+    [MovesGuestTsc]
     public void AdjustOffsetByHost(TscCyclesDelta adjustment) =>
         AdjustOffset(Ratio.IsOne ? adjustment : Scale(adjustment.ToUnsigned()) - TscCycles.Zero);
 
     /// <summary>Writes the ratio (<c>kvm_vcpu_write_tsc_multiplier</c>). Context: as for <see cref="WriteOffset"/>.</summary>
     /// <param name="ratio">The ratio.</param>
+    [MovesGuestTsc]
     public void WriteRatio(TscRatio ratio) => Ratio = ratio;
 
     /// <summary>
@@ -147,6 +155,7 @@ public sealed class Tsc
     /// <param name="frequency">The frequency.</param>
     /// <param name="tolerancePartsPerMillion">The tolerance (<c>tsc_tolerance_ppm</c>), 0 to 1,000,000.</param>
     /// <returns>0, or <c>-EINVAL</c> if the guest cannot have it.</returns>
+    [MovesGuestTsc]
     public int SetFrequency(TscKilohertz frequency, int tolerancePartsPerMillion = 250)
     {
         if (frequency.Value == 0)

@@ -21,6 +21,7 @@ public sealed class VcpuTime
     public LapicTimer LapicTimer { get; }
 
     /// <summary>Gets the record in guest memory that the guest reads its time from (<c>pv_time</c>).</summary>
+    [SameVcpu]
     public PvClockPage Page { get; } = new();
 
     /// <summary>Gets or sets a value indicating whether the guest has registered the record (<c>pv_time.active</c>).</summary>

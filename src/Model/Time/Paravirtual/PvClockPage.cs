@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -9,6 +11,7 @@ namespace VcpuLint.Model;
 /// and begins again if the version was odd or is another by then. Barriers keep the version and the rest in order.
 /// <see cref="Publish"/> and <see cref="ReadConsistent"/> do all of that; the single steps are there for code that spells it out.
 /// </remarks>
+[VcpuPart]
 public sealed class PvClockPage
 {
     /// <summary>How many bytes the record has.</summary>
@@ -73,6 +76,7 @@ public sealed class PvClockPage
     public void BeginUpdate() => Version = unchecked(Version + 1) | 1;
 
     /// <summary>Ends an update (<c>++version</c>): the version is even. It takes <see cref="WriteBarrier"/> before it.</summary>
+    [PublishesClock]
     public void EndUpdate() => Version = unchecked(Version + 1);
 
     /// <summary>What was stored before is seen before what is stored after (<c>smp_wmb</c>).</summary>
@@ -110,6 +114,7 @@ public sealed class PvClockPage
 
     /// <summary>Publishes a record (<c>kvm_setup_guest_pvclock</c>). That the guest has not yet seen that it was stopped stays so.</summary>
     /// <param name="info">The record.</param>
+    [PublishesClock]
     public void Publish(PvClockInfo info)
     {
         BeginUpdate();

@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -18,6 +20,7 @@ public sealed class RateGate(Nanoseconds interval, int burst)
     /// Asks to pass (<c>__ratelimit</c>). An interval begins with the first to ask after the one before is over. Context: any.
     /// </summary>
     /// <returns><see langword="true"/>: go ahead; <see langword="false"/>: too many have in this interval.</returns>
+    [RateGate]
     public bool TryAcquire()
     {
         if (interval == Nanoseconds.Zero)
