@@ -20,7 +20,7 @@ internal sealed partial class ProgramReducer
     private readonly IrBlock _entry;
     private readonly Dictionary<CallInstr, CallUse> _uses = [];
     private readonly List<Instr>?[] _writers;
-    private readonly bool[] _relevant;
+    private bool[] _relevant;
     private readonly Stack<int> _marked = new();
     private readonly Action<int> _mark;
     private readonly Predicate<Instr> _isIrrelevant;
@@ -57,7 +57,22 @@ internal sealed partial class ProgramReducer
         }
         while (Simplify());
 
+        AddDifferences();
         return Flatten();
+    }
+
+    private void AddDifferences()
+    {
+        int before = _slots.Count;
+        Differences.Add(_blocks, _slots, call => _uses[call].Writes);
+        if (_slots.Count > before)
+        {
+            Array.Resize(ref _relevant, _slots.Count);
+            for (int slot = before; slot < _slots.Count; slot++)
+            {
+                _relevant[slot] = true;
+            }
+        }
     }
 
     private void AddAmbient(ISymbol symbol)

@@ -20,8 +20,15 @@ internal enum ArithOp
     Or,
     Xor,
     ShiftLeft,
+    Multiply,
+    Divide,
+    Remainder,
+    ShiftRight,
+    Max,
+    Min,
     Negate,
     Complement,
+    Absolute,
 }
 
 /// <summary>
@@ -42,8 +49,17 @@ internal abstract class Expr
     {
     }
 
+    /// <summary>Calls <paramref name="visit"/> for the value and each that it is made of.</summary>
+    public virtual void Walk(Action<Expr> visit) => visit(this);
+
+    /// <summary>The same value with each part, and then itself, replaced by what <paramref name="change"/> makes of it.</summary>
+    public virtual Expr Rewrite(Func<Expr, Expr> change) => change(this);
+
     /// <summary>The same value with other slot numbers; a slot that maps to -1 is no longer tracked and becomes unknown.</summary>
-    public virtual Expr Rename(int[] slots) => this;
+    public Expr Rename(int[] slots) => this is ConstantExpr or UnknownExpr ? this : Rewrite(e => e.Renamed(slots));
+
+    /// <summary>The value with its own slots renamed; those of its parts are.</summary>
+    protected virtual Expr Renamed(int[] slots) => this;
 
     public bool ReadsSlots() => this is SlotExpr || (this is not (ConstantExpr or UnknownExpr) && VisitsSlots());
 
@@ -55,6 +71,7 @@ internal abstract class Expr
         CompareExpr compare => HasUnknown(compare.Left) || HasUnknown(compare.Right),
         LogicExpr logic => HasUnknown(logic.Left) || HasUnknown(logic.Right),
         ArithExpr arith => HasUnknown(arith.Left) || HasUnknown(arith.Right),
+        CastExpr cast => HasUnknown(cast.Operand),
         ValueOrDefaultExpr nullable => HasUnknown(nullable.Operand),
         _ => false,
     };
@@ -80,7 +97,7 @@ internal sealed class SlotExpr(int slot) : Expr
 
     public override void VisitSlots(Action<int> visit) => visit(Slot);
 
-    public override Expr Rename(int[] slots) => slots[Slot] < 0 ? Unknown : new SlotExpr(slots[Slot]);
+    protected override Expr Renamed(int[] slots) => slots[Slot] < 0 ? Unknown : new SlotExpr(slots[Slot]);
 }
 
 internal sealed class NotExpr(Expr operand) : Expr
@@ -91,7 +108,13 @@ internal sealed class NotExpr(Expr operand) : Expr
 
     public override void VisitSlots(Action<int> visit) => Operand.VisitSlots(visit);
 
-    public override Expr Rename(int[] slots) => new NotExpr(Operand.Rename(slots));
+    public override void Walk(Action<Expr> visit)
+    {
+        Operand.Walk(visit);
+        visit(this);
+    }
+
+    public override Expr Rewrite(Func<Expr, Expr> change) => change(new NotExpr(Operand.Rewrite(change)));
 }
 
 internal sealed class CompareExpr(CompareOp op, Expr left, Expr right) : Expr
@@ -104,13 +127,31 @@ internal sealed class CompareExpr(CompareOp op, Expr left, Expr right) : Expr
 
     public override bool IsCondition => true;
 
+    /// <summary>Gets the slot that stands for the difference of the two, or -1: the answer says something of it.</summary>
+    public int Difference { get; init; } = -1;
+
     public override void VisitSlots(Action<int> visit)
     {
         Left.VisitSlots(visit);
         Right.VisitSlots(visit);
+        if (Difference >= 0)
+        {
+            visit(Difference);
+        }
     }
 
-    public override Expr Rename(int[] slots) => new CompareExpr(Op, Left.Rename(slots), Right.Rename(slots));
+    public override void Walk(Action<Expr> visit)
+    {
+        Left.Walk(visit);
+        Right.Walk(visit);
+        visit(this);
+    }
+
+    public override Expr Rewrite(Func<Expr, Expr> change) =>
+        change(new CompareExpr(Op, Left.Rewrite(change), Right.Rewrite(change)) { Difference = Difference });
+
+    protected override Expr Renamed(int[] slots) =>
+        Difference < 0 ? this : new CompareExpr(Op, Left, Right) { Difference = slots[Difference] };
 }
 
 /// <summary>A non-short-circuit combination of conditions; the short-circuit ones are control flow.</summary>
@@ -130,7 +171,14 @@ internal sealed class LogicExpr(ArithOp op, Expr left, Expr right) : Expr
         Right.VisitSlots(visit);
     }
 
-    public override Expr Rename(int[] slots) => new LogicExpr(Op, Left.Rename(slots), Right.Rename(slots));
+    public override void Walk(Action<Expr> visit)
+    {
+        Left.Walk(visit);
+        Right.Walk(visit);
+        visit(this);
+    }
+
+    public override Expr Rewrite(Func<Expr, Expr> change) => change(new LogicExpr(Op, Left.Rewrite(change), Right.Rewrite(change)));
 }
 
 /// <summary>The value of a nullable, or zero where it is null.</summary>
@@ -140,7 +188,13 @@ internal sealed class ValueOrDefaultExpr(Expr operand) : Expr
 
     public override void VisitSlots(Action<int> visit) => Operand.VisitSlots(visit);
 
-    public override Expr Rename(int[] slots) => new ValueOrDefaultExpr(Operand.Rename(slots));
+    public override void Walk(Action<Expr> visit)
+    {
+        Operand.Walk(visit);
+        visit(this);
+    }
+
+    public override Expr Rewrite(Func<Expr, Expr> change) => change(new ValueOrDefaultExpr(Operand.Rewrite(change)));
 }
 
 internal sealed class ArithExpr(ArithOp op, Expr left, Expr right) : Expr
@@ -158,5 +212,23 @@ internal sealed class ArithExpr(ArithOp op, Expr left, Expr right) : Expr
         Right.VisitSlots(visit);
     }
 
-    public override Expr Rename(int[] slots) => new ArithExpr(Op, Left.Rename(slots), Right.Rename(slots));
+    /// <summary>Gets a value indicating whether there is but one operand.</summary>
+    public bool IsUnary => ReferenceEquals(Left, Right);
+
+    public override void Walk(Action<Expr> visit)
+    {
+        Left.Walk(visit);
+        if (!IsUnary)
+        {
+            Right.Walk(visit);
+        }
+
+        visit(this);
+    }
+
+    public override Expr Rewrite(Func<Expr, Expr> change)
+    {
+        var left = Left.Rewrite(change);
+        return change(new ArithExpr(Op, left, IsUnary ? left : Right.Rewrite(change)));
+    }
 }

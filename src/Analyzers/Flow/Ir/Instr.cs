@@ -62,6 +62,10 @@ internal sealed class CallInstr(ImmutableArray<Body> targets, ImmutableArray<Arg
 
     /// <summary>Gets the variables of the caller that a callee may read or write as its own, with their slots.</summary>
     public ImmutableArray<KeyValuePair<ISymbol, int>> Shared { get; init; } = [];
+
+    /// <summary>The same call with other arguments.</summary>
+    public CallInstr With(ImmutableArray<Argument> arguments) =>
+        new(Targets, arguments, SameThis, Results, Thrown) { Site = Site, Forgets = Forgets, Required = Required, Shared = Shared };
 }
 
 /// <summary>One argument of a call.</summary>

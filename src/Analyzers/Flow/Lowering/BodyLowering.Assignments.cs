@@ -287,8 +287,8 @@ internal sealed partial class BodyLowering
             old = Spill(old, increment.Type);
         }
 
-        var op = increment.Kind == OperationKind.Increment ? ArithOp.Add : ArithOp.Subtract;
-        Assign(target, new ArithExpr(op, new SlotExpr(target), new ConstantExpr(ValueSet.One)), increment.Syntax);
+        var op = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        Assign(target, Combine(op, increment.Type, new SlotExpr(target), new ConstantExpr(ValueSet.One)), increment.Syntax);
         return increment.IsPostfix ? old : new SlotExpr(target);
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class BodyLowering
             return NullableMember(method.Name, nullable);
         }
 
-        return LowerCall(method, invocation, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
+        return VisitArithmetic(invocation) ?? LowerCall(method, invocation, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
     }
 
     private Expr NullableMember(string name, IOperation nullable)

@@ -16,20 +16,35 @@ internal sealed partial class BodyLowering
         }
 
         var operand = Visit(conversion.Operand);
+        if (conversion.Conversion.IsNumeric && TrackedTypes.Range(conversion.Operand.Type) is { } from && TrackedTypes.Range(conversion.Type) is { } to)
+        {
+            return Cast(operand, from, to);
+        }
 
-        // A cast to a smaller type may change the number, and an "as" may turn anything to null.
-        bool keeps = conversion.IsImplicit || conversion.Conversion.IsNullable || !conversion.Conversion.IsNumeric
-            || TypeSize(conversion.Type) >= TypeSize(conversion.Operand.Type);
+        // A number that is followed does not come of one that is not, and an "as" may turn anything to null.
+        bool keeps = conversion.IsImplicit || conversion.Conversion.IsNullable || !conversion.Conversion.IsNumeric;
         return keeps && !conversion.IsTryCast && TrackedTypes.Top(conversion.Type) is not null ? operand : Expr.Unknown;
     }
 
-    private static int TypeSize(ITypeSymbol? type) => type?.SpecialType switch
+    /// <summary>A number of one type as another has it.</summary>
+    private static Expr Cast(Expr operand, NumberRange from, NumberRange to)
     {
-        SpecialType.System_SByte or SpecialType.System_Byte => 1,
-        SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Char => 2,
-        SpecialType.System_Int32 or SpecialType.System_UInt32 => 4,
-        _ => 8,
-    };
+        if (to.IsSigned && to.Size == from.Size && operand is CastExpr { KeepsBits: true } cast)
+        {
+            return cast.Operand;
+        }
+
+        // A type that holds all of the other changes no number. Of the greatest that 64 bits hold without a sign, none is followed.
+        bool isLossless = from.IsSigned == to.IsSigned ? to.Size >= from.Size : to.IsSigned && to.Size > from.Size;
+        if (isLossless)
+        {
+            return operand is UnknownExpr && !from.IsSigned ? new CastExpr(operand, from.Interval, from.Top) : operand;
+        }
+
+        long high = to.IsSigned && !from.IsSigned && to.Size == sizeof(long) ? long.MaxValue - 1 : to.High;
+        bool keepsBits = !to.IsSigned && from.IsSigned && to.Size == from.Size;
+        return new CastExpr(operand, new ValueSet.Interval(to.Low, high), to.Top) { KeepsBits = keepsBits };
+    }
 
     private Expr VisitUnary(IUnaryOperation unary)
     {
@@ -120,9 +135,42 @@ internal sealed partial class BodyLowering
             BinaryOperatorKind.Or => new ArithExpr(ArithOp.Or, left, right),
             BinaryOperatorKind.ExclusiveOr => new ArithExpr(ArithOp.Xor, left, right),
             BinaryOperatorKind.Add => new ArithExpr(ArithOp.Add, left, right),
-            BinaryOperatorKind.Subtract => new ArithExpr(ArithOp.Subtract, left, right),
+            BinaryOperatorKind.Subtract => Typed(new ArithExpr(ArithOp.Subtract, left, right), type),
+            BinaryOperatorKind.Multiply => new ArithExpr(ArithOp.Multiply, left, right),
+            BinaryOperatorKind.Divide => new ArithExpr(ArithOp.Divide, left, right),
+            BinaryOperatorKind.Remainder => new ArithExpr(ArithOp.Remainder, left, right),
             BinaryOperatorKind.LeftShift => new ArithExpr(ArithOp.ShiftLeft, left, right),
+            BinaryOperatorKind.RightShift => new ArithExpr(ArithOp.ShiftRight, left, right),
             _ => Expr.Unknown,
+        };
+    }
+
+    /// <summary>A difference of unsigned numbers is not negative, but only as a type: a cast of it to a signed one is the difference.</summary>
+    private static Expr Typed(Expr difference, ITypeSymbol? type) => TrackedTypes.Range(type) is { IsSigned: false } range
+        ? new CastExpr(difference, range.Interval, range.Top) { KeepsBits = true }
+        : difference;
+
+    /// <summary>What a method of the language's own numbers computes; null if it is not followed.</summary>
+    private Expr? VisitArithmetic(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        bool isArithmetic = method.IsStatic && TrackedTypes.Range(method.ReturnType) is not null
+            && (method.Name, method.Parameters.Length) is ("Max" or "Min", 2) or ("Abs", 1) or ("Clamp", 3)
+            && method.Parameters.All(p => SymbolEqualityComparer.Default.Equals(p.Type, method.ReturnType))
+            && (TrackedTypes.Range(method.ContainingType) is not null
+                || SymbolEqualityComparer.Default.Equals(method.ContainingType, _analysis.Compilation.GetTypeByMetadataName("System.Math")));
+        if (!isArithmetic)
+        {
+            return null;
+        }
+
+        var values = LowerArguments(invocation.Arguments).OrderBy(static a => a.Ordinal).Select(static a => a.Value).ToArray();
+        return method.Name switch
+        {
+            "Max" => new ArithExpr(ArithOp.Max, values[0], values[1]),
+            "Min" => new ArithExpr(ArithOp.Min, values[0], values[1]),
+            "Abs" => new ArithExpr(ArithOp.Absolute, values[0], values[0]),
+            _ => new ArithExpr(ArithOp.Min, new ArithExpr(ArithOp.Max, values[0], values[1]), values[2]),
         };
     }
 }

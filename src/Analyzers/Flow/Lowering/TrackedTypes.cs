@@ -24,13 +24,14 @@ internal static class TrackedTypes
             return ValueSet.AnyNumber;
         }
 
-        switch (type.SpecialType)
+        if (type.SpecialType == SpecialType.System_Boolean)
         {
-            case SpecialType.System_Boolean:
-                return ValueSet.AnyBool;
-            case SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
-                or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_Char:
-                return ValueSet.AnyNumber;
+            return ValueSet.AnyBool;
+        }
+
+        if (Range(type) is { } range)
+        {
+            return range.Top;
         }
 
         if (type is ITypeParameterSymbol)
@@ -40,6 +41,20 @@ internal static class TrackedTypes
 
         return type.IsReferenceType ? ValueSet.AnyReference : null;
     }
+
+    /// <summary>Which numbers a type holds; null if it is no type of whole numbers. Those above the greatest signed one are followed as that one.</summary>
+    public static NumberRange? Range(ITypeSymbol? type) => type?.SpecialType switch
+    {
+        SpecialType.System_SByte => new(1, sbyte.MinValue, sbyte.MaxValue),
+        SpecialType.System_Byte => new(1, 0, byte.MaxValue),
+        SpecialType.System_Int16 => new(2, short.MinValue, short.MaxValue),
+        SpecialType.System_UInt16 or SpecialType.System_Char => new(2, 0, ushort.MaxValue),
+        SpecialType.System_Int32 => new(4, int.MinValue, int.MaxValue),
+        SpecialType.System_UInt32 => new(4, 0, uint.MaxValue),
+        SpecialType.System_Int64 => new(8, ValueSet.NullPoint + 1, long.MaxValue),
+        SpecialType.System_UInt64 => new(8, 0, long.MaxValue),
+        _ => null,
+    };
 
     /// <summary>The value of a constant expression; null if its type is not followed.</summary>
     public static ValueSet? Constant(IOperation operation)

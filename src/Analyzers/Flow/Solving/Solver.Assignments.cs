@@ -35,15 +35,18 @@ internal sealed partial class Solver
         }
 
         var set = evaluator.Within(assign.Slot, evaluator.Evaluate(assign.Value, state.Env));
-        if (assign.Value is SlotExpr source && !set.IsConstant && source.Slot != assign.Slot && instance.Program.Steps[next].Live.Contains(source.Slot)
-            && instance.Program.Steps[next].Live.Contains(assign.Slot))
+        var live = instance.Program.Steps[next].Live;
+        if (NameOf(assign.Value) is var source and >= 0 && !set.IsConstant && source != assign.Slot && live.Contains(source) && live.Contains(assign.Slot))
         {
             // Two names for one value: by sign, so that a test of either says something of both.
+            var named = evaluator.ValueOf(source, state.Env);
             foreach (var sign in Signs)
             {
-                if (set.Intersect(sign) is { } part)
+                if (named.Intersect(sign) is { } part)
                 {
-                    Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(source.Slot, part).With(assign.Slot, part) }), Outcome.None);
+                    var env = state.Env.With(source, part);
+                    var value = evaluator.Within(assign.Slot, evaluator.Evaluate(assign.Value, env));
+                    Connect(id, NodeOf(instance, next, state with { Env = env.With(assign.Slot, value) }), Outcome.None);
                 }
             }
 
@@ -53,4 +56,14 @@ internal sealed partial class Solver
         bool known = assign.Value is not SlotExpr copied || state.Env[copied.Slot] is not null;
         Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, known ? set : null) }), Outcome.None);
     }
+
+    /// <summary>The slot whose value is assigned, as it is, with its sign turned, or in another type; -1 if it is none's.</summary>
+    private static int NameOf(Expr value) => value switch
+    {
+        SlotExpr slot => slot.Slot,
+        DifferenceExpr difference => difference.Slot,
+        ArithExpr { Op: ArithOp.Negate or ArithOp.Absolute } arith => NameOf(arith.Left),
+        CastExpr cast => NameOf(cast.Operand),
+        _ => -1,
+    };
 }

@@ -8,10 +8,11 @@ namespace VcpuLint.Analyzers.Flow.Values;
 /// </summary>
 internal sealed class Evaluator(ValueSet[] tops)
 {
-    private const long MaxCount = 8;
-
     /// <summary>What a variable holds that is given one of these values: one of which nothing is known is at least one of its type.</summary>
     public ValueSet Within(int slot, ValueSet set) => set.Equals(ValueSet.Anything) ? tops[slot] : set;
+
+    /// <summary>The values a variable can have.</summary>
+    public ValueSet ValueOf(int slot, Env env) => env[slot] ?? tops[slot];
 
     /// <summary>The values the expression can have.</summary>
     public ValueSet Evaluate(Expr expr, Env env)
@@ -21,9 +22,15 @@ internal sealed class Evaluator(ValueSet[] tops)
             case ConstantExpr constant:
                 return constant.Value;
             case SlotExpr slot:
-                return env[slot.Slot] ?? tops[slot.Slot];
+                return ValueOf(slot.Slot, env);
             case ArithExpr arith:
-                return Fold(arith, Evaluate(arith.Left, env), Evaluate(arith.Right, env));
+                var left = Evaluate(arith.Left, env);
+                return Arithmetic.Fold(arith.Op, left, arith.IsUnary ? left : Evaluate(arith.Right, env));
+            case DifferenceExpr difference:
+                return EvaluateDifference(difference, env);
+            case CastExpr cast:
+                var number = Evaluate(cast.Operand, env);
+                return Stays(cast, number) ? number : cast.Otherwise;
             case ValueOrDefaultExpr nullable:
                 var inner = Evaluate(nullable.Operand, env);
                 return !inner.MayBeNull ? inner : inner.Without(ValueSet.NullPoint)?.Union(ValueSet.Zero) ?? ValueSet.Zero;
@@ -39,6 +46,16 @@ internal sealed class Evaluator(ValueSet[] tops)
         }
     }
 
+    private ValueSet EvaluateDifference(DifferenceExpr difference, Env env)
+    {
+        var folded = Arithmetic.Fold(ArithOp.Subtract, Evaluate(difference.Left, env), Evaluate(difference.Right, env));
+        return env[difference.Slot] is not { } known ? folded
+            : folded.Equals(ValueSet.Anything) ? known
+            : known.Intersect(new ValueSet.Interval(folded.Least, folded.Greatest)) ?? folded;
+    }
+
+    private static bool Stays(CastExpr cast, ValueSet number) => number.Least >= cast.Fits.Low && number.Greatest <= cast.Fits.High;
+
     /// <summary>Adds to <paramref name="results"/> the environments in which the condition has the wanted value.</summary>
     public void Split(Expr condition, Env env, bool wanted, List<Env> results)
     {
@@ -51,7 +68,9 @@ internal sealed class Evaluator(ValueSet[] tops)
                 SplitLogic(logic, env, wanted, results);
                 break;
             case CompareExpr compare:
+                int before = results.Count;
                 SplitCompare(compare, env, wanted, results);
+                RefineDifference(compare, wanted, results, before);
                 break;
             default:
                 Refine(condition, env, wanted ? CompareOp.NotEqual : CompareOp.Equal, 0, results);
@@ -69,7 +88,7 @@ internal sealed class Evaluator(ValueSet[] tops)
         _ => CompareOp.Less,
     };
 
-    private static CompareOp Mirror(CompareOp op) => op switch
+    public static CompareOp Mirror(CompareOp op) => op switch
     {
         CompareOp.Less => CompareOp.Greater,
         CompareOp.LessOrEqual => CompareOp.GreaterOrEqual,
@@ -109,61 +128,6 @@ internal sealed class Evaluator(ValueSet[] tops)
         // A lifted comparison with null is false, so null belongs to the negative answer.
         return keepNull && set.MayBeNull ? numbers?.Union(ValueSet.Null) ?? ValueSet.Null : numbers;
     }
-
-    private static ValueSet Fold(ArithExpr arith, ValueSet left, ValueSet right)
-    {
-        if (arith.Op == ArithOp.Negate)
-        {
-            return left.Negate();
-        }
-
-        if (!left.IsConstant || !right.IsConstant || left.MayBeNull || right.MayBeNull)
-        {
-            return FoldSets(arith.Op, left, right);
-        }
-
-        long a = left.Value, b = right.Value;
-        long result = unchecked(arith.Op switch
-        {
-            ArithOp.Add => a + b,
-            ArithOp.Subtract => a - b,
-            ArithOp.And => a & b,
-            ArithOp.Or => a | b,
-            ArithOp.Xor => a ^ b,
-            ArithOp.ShiftLeft => (long)(int)a << (int)(b & 31),
-            _ => ~a,
-        });
-
-        // Counting must end: beyond a few retries, only the sign of a sum is kept.
-        bool counted = arith.Op is ArithOp.Add or ArithOp.Subtract && result is < -MaxCount or > MaxCount;
-        return !counted ? ValueSet.Constant(result) : result > 0 ? ValueSet.Positive : ValueSet.Negative;
-    }
-
-    /// <summary>What is known of a result although an operand is not a constant: zero changes nothing, and "or" keeps a sign.</summary>
-    private static ValueSet FoldSets(ArithOp op, ValueSet left, ValueSet right)
-    {
-        if (left.MayBeNull || right.MayBeNull)
-        {
-            return ValueSet.Anything;
-        }
-
-        bool keepsOther = op is ArithOp.Or or ArithOp.Xor or ArithOp.Add;
-        if (right.Equals(ValueSet.Zero) && (keepsOther || op is ArithOp.Subtract or ArithOp.ShiftLeft))
-        {
-            return left;
-        }
-
-        if (left.Equals(ValueSet.Zero) && keepsOther)
-        {
-            return right;
-        }
-
-        return op == ArithOp.Or && (IsNegative(left) || IsNegative(right)) ? ValueSet.Negative
-            : op == ArithOp.And && (left.Equals(ValueSet.Zero) || right.Equals(ValueSet.Zero)) ? ValueSet.Zero
-            : ValueSet.Anything;
-    }
-
-    private static bool IsNegative(ValueSet set) => set.Intervals[set.Intervals.Length - 1].High < 0;
 
     private void SplitLogic(LogicExpr logic, Env env, bool wanted, List<Env> results)
     {
@@ -226,11 +190,34 @@ internal sealed class Evaluator(ValueSet[] tops)
         Refine(tested, env, wanted ? op : Negate(op), constant.Value, results, keepNull: ordered && !wanted);
     }
 
+    /// <summary>A comparison of two variables says what sign their difference has.</summary>
+    private void RefineDifference(CompareExpr compare, bool wanted, List<Env> results, int from)
+    {
+        for (int i = results.Count - 1; i >= from && compare.Difference >= 0; i--)
+        {
+            var set = ValueOf(compare.Difference, results[i]);
+            if (Restrict(set, wanted ? compare.Op : Negate(compare.Op), 0, keepNull: false) is { } restricted)
+            {
+                results[i] = results[i].With(compare.Difference, restricted);
+            }
+            else
+            {
+                results.RemoveAt(i);
+            }
+        }
+    }
+
     private void Refine(Expr tested, Env env, CompareOp op, long constant, List<Env> results, bool keepNull = false)
     {
         if (tested is ArithExpr { Op: ArithOp.Negate } negated && constant != ValueSet.NullPoint)
         {
             Refine(negated.Left, env, Mirror(op), -constant, results, keepNull);
+            return;
+        }
+
+        if (tested is CastExpr cast && Stays(cast, Evaluate(cast.Operand, env)))
+        {
+            Refine(cast.Operand, env, op, constant, results, keepNull);
             return;
         }
 
@@ -245,7 +232,12 @@ internal sealed class Evaluator(ValueSet[] tops)
             return;
         }
 
-        results.Add(tested is SlotExpr slot ? env.With(slot.Slot, restricted) : env);
+        results.Add(tested switch
+        {
+            SlotExpr slot => env.With(slot.Slot, restricted),
+            DifferenceExpr difference => env.With(difference.Slot, restricted),
+            _ => env,
+        });
     }
 
     private void RefineNullable(SlotExpr nullable, Env env, CompareOp op, long constant, List<Env> results)

@@ -18,6 +18,8 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     public static readonly ValueSet AnyBool = new(ImmutableArray.Create(new Interval(0, 1)));
     public static readonly ValueSet Negative = new(ImmutableArray.Create(new Interval(NullPoint + 1, -1)));
     public static readonly ValueSet Positive = new(ImmutableArray.Create(new Interval(1, long.MaxValue)));
+    public static readonly ValueSet NotNegative = new(ImmutableArray.Create(new Interval(0, long.MaxValue)));
+    public static readonly ValueSet NotPositive = new(ImmutableArray.Create(new Interval(NullPoint + 1, 0)));
     public static readonly ValueSet NonZero = new(ImmutableArray.Create(new Interval(NullPoint + 1, -1), new Interval(1, long.MaxValue)));
     public static readonly ValueSet Zero = Constant(0);
     public static readonly ValueSet One = Constant(1);
@@ -46,8 +48,15 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
     public long Value => Intervals[0].Low;
 
+    public long Least => Intervals[0].Low;
+
+    public long Greatest => Intervals[Intervals.Length - 1].High;
+
     /// <summary>Gets a value indicating whether every value is below zero, and none is null.</summary>
     public bool IsNegative => !MayBeNull && Intervals[Intervals.Length - 1].High < 0;
+
+    /// <summary>Gets a value indicating whether all values are on one side of zero.</summary>
+    public bool IsSigned => Least > 0 || IsNegative;
 
     public bool MayBeNull => Intervals[0].Low == NullPoint;
 

@@ -1,0 +1,28 @@
+// The larger less the smaller, as an expression.
+[Port("x86")]
+public sealed class BehindByConditionPort : ArchPort
+{
+    private long _last;
+    private long _offset;
+
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (vcpu.Cpu != cpu)
+        {
+            long now = Now();
+            Adjust(vcpu, now < _last ? _last - now : 0);
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override void Put(Vcpu vcpu) => _last = Now();
+
+    private static long Now() => System.Diagnostics.Stopwatch.GetTimestamp();
+
+    [MovesGuestTsc(ByArgument = true)]
+    private void Adjust(Vcpu vcpu, long change) => _offset += change;
+}

@@ -1,0 +1,33 @@
+// The answer of the comparison is kept in a variable.
+[Port("x86")]
+public sealed class BehindInAVariablePort : ArchPort
+{
+    private long _last;
+    private long _offset;
+
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (vcpu.Cpu != cpu)
+        {
+            long now = Now();
+            bool behind = now < _last;
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            if (behind)
+            {
+                Adjust(vcpu, _last - now);
+            }
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override void Put(Vcpu vcpu) => _last = Now();
+
+    private static long Now() => System.Diagnostics.Stopwatch.GetTimestamp();
+
+    [MovesGuestTsc(ByArgument = true)]
+    private void Adjust(Vcpu vcpu, long change) => _offset += change;
+}

@@ -1,0 +1,32 @@
+// The loop reads the clock again behind its condition.
+[Port("x86")]
+public sealed class LoopReadsAgainPort : ArchPort
+{
+    private long _last;
+    private long _offset;
+
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (vcpu.Cpu != cpu)
+        {
+            long now = Now();
+            while (now < _last)
+            {
+                now = Now();
+                {|VCPU3003:Adjust(vcpu, _last - now)|};
+            }
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override void Put(Vcpu vcpu) => _last = Now();
+
+    private static long Now() => System.Diagnostics.Stopwatch.GetTimestamp();
+
+    [MovesGuestTsc(ByArgument = true)]
+    private void Adjust(Vcpu vcpu, long change) => _offset += change;
+}

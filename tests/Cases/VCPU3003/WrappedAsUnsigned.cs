@@ -1,0 +1,28 @@
+// Cast to an unsigned number and back, a difference is what it was.
+[Port("x86")]
+public sealed class WrappedAsUnsignedPort : ArchPort
+{
+    private long _last;
+    private long _offset;
+
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (vcpu.Cpu != cpu)
+        {
+            ulong delta = (ulong)(_last - Now());
+            {|VCPU3003:Adjust(vcpu, (long)delta)|};
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override void Put(Vcpu vcpu) => _last = Now();
+
+    private static long Now() => System.Diagnostics.Stopwatch.GetTimestamp();
+
+    [MovesGuestTsc(ByArgument = true)]
+    private void Adjust(Vcpu vcpu, long change) => _offset += change;
+}
