@@ -55,6 +55,9 @@ internal sealed class Contract
     /// <summary>The contract says what the call does, be it nothing, and not only in which context it is made.</summary>
     public bool SaysWhatItDoes { get; }
 
+    /// <summary>Why no body can keep the contract, in words; null if one can.</summary>
+    public string? Flaw { get; init; }
+
     /// <summary>What the contract says is to be checked against the body.</summary>
     public bool IsPromise => HasEffect || (SaysWhatItDoes && this != Neutral);
 

@@ -37,8 +37,17 @@ internal sealed partial class ContractReader
             return attributes.Any(a => IsContract(a.AttributeClass)) ? Contract.Neutral : null;
         }
 
-        return new Contract(events, required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert, ResultOf(method), saysNothing);
+        return new Contract(events, required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert, ResultOf(method), saysNothing)
+        {
+            Flaw = attributes.Select(FlawOf).FirstOrDefault(static f => f is not null),
+        };
     }
+
+    /// <summary>What an attribute says that no call does: its type lets more be written than has a meaning.</summary>
+    private string? FlawOf(AttributeData data) =>
+        Is(data, _model.SetsInterrupts) && Int(data) is not (1 or 2) ? "no body can, since it says neither that interrupts are on nor that they are off"
+        : Is(data, _model.Preemption) && Int(data) is not (1 or -1) ? "no body can, since preemption is disabled once (+1) or enabled once (-1)"
+        : null;
 
     private static bool Is(AttributeData data, INamedTypeSymbol? attribute) =>
         attribute is not null && SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute);

@@ -127,8 +127,9 @@ internal sealed partial class ContractReader
     }
 
     /// <summary>The attributes that the contract of a method is written in, if they are in this compilation.</summary>
-    public SyntaxNode[] DeclarationOf(IMethodSymbol method) => InheritedFrom(method.OriginalDefinition).Prepend(method.OriginalDefinition)
-        .Select(m => AttributesOf(m).Where(a => IsContract(a.AttributeClass)).Select(static a => a.ApplicationSyntaxReference?.GetSyntax()).OfType<SyntaxNode>().ToArray())
+    public SyntaxNode[] DeclarationOf(IMethodSymbol method, Compilation compilation) => InheritedFrom(method.OriginalDefinition).Prepend(method.OriginalDefinition)
+        .Select(m => AttributesOf(m).Where(a => IsContract(a.AttributeClass)).Select(static a => a.ApplicationSyntaxReference)
+            .Where(r => r is not null && compilation.ContainsSyntaxTree(r.SyntaxTree)).Select(static r => r!.GetSyntax()).ToArray())
         .FirstOrDefault(static written => written.Length > 0) ?? [];
 
     private Contract Read(IMethodSymbol method) => ReadOwn(method) ?? Inherited(method)?.Contract ?? Contract.Empty;

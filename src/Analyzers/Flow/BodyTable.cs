@@ -88,7 +88,9 @@ internal sealed class BodyTable(CompilationAnalysis analysis)
     /// <summary>What a readonly field is initialized with, if that is a constant.</summary>
     public ValueSet? ConstantInitializer(IFieldSymbol field)
     {
-        var syntax = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(analysis.Cancellation) as VariableDeclaratorSyntax;
+        // A library of the same solution shows its source, of which this compilation has no model.
+        var syntax = field.DeclaringSyntaxReferences.FirstOrDefault(r => analysis.Compilation.ContainsSyntaxTree(r.SyntaxTree))
+            ?.GetSyntax(analysis.Cancellation) as VariableDeclaratorSyntax;
         return syntax?.Initializer is { } initializer && ModelOf(syntax.SyntaxTree).GetOperation(initializer.Value, analysis.Cancellation) is { } value
             ? TrackedTypes.Constant(value)
             : null;

@@ -36,12 +36,14 @@ internal static class StateOrder
         // A flag that is said to be pending has to be looked at again anyway, or drained, before an entry.
         if ((promised.Tested & ~actual.Tested & ~promised.Dirty) is var unseen && unseen != 0)
         {
-            return $"{flags.Describe(unseen)} were not looked at, and the contract says they were";
+            return IsOne(unseen)
+                ? $"{flags.Describe(unseen)} was not looked at, and the contract says it was"
+                : $"{flags.Describe(unseen)} were not looked at, and the contract says they were";
         }
 
         if ((actual.Dirty & ~promised.Dirty) is var dirty && dirty != 0)
         {
-            return $"{flags.Describe(dirty)} were seen pending and not drained, and the contract does not say so";
+            return $"{flags.Describe(dirty)} {(IsOne(dirty) ? "was" : "were")} seen pending and not drained, and the contract does not say so";
         }
 
         return actual.MustExit && !promised.MustExit ? "a drain has said leave, and the contract does not say so"
@@ -75,6 +77,8 @@ internal static class StateOrder
             : promised.Requests == Requests.Pending && actual.Requests == Requests.Unknown ? "the requests were not looked at as the contract says"
             : null;
     }
+
+    private static bool IsOne(uint flags) => (flags & (flags - 1)) == 0;
 
     private static string OnOff(MachineState state) => state.InterruptsOff ? "off" : "on";
 

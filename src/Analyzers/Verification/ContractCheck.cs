@@ -21,6 +21,11 @@ internal static class ContractCheck
     /// <summary>The first thing that the body does other than the contract says; null if it keeps the contract.</summary>
     public static ContractBreach? OfBody(CompilationAnalysis analysis, Body body, Contract contract)
     {
+        if (contract.Flaw is { } flaw)
+        {
+            return new ContractBreach(flaw, null);
+        }
+
         bool isCallable = false;
         var entry = analysis.Roots.EntryOf(body.Symbol!, contract);
         foreach (var call in CallsOf(analysis, body.Symbol!, contract))

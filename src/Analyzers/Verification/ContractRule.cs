@@ -35,17 +35,19 @@ internal static class ContractRule
         if (analysis.Contracts.Own(method) is { } own && analysis.Contracts.Inherited(method) is var (from, inherited)
             && ContractCheck.OfContract(analysis, from, own, inherited) is { } weaker)
         {
-            return Create(
-                analysis, Places.NameOf(body), $"'{method.Name}' weakens the contract of '{from.ContainingType.Name}.{from.Name}'{At(from, body.Syntax.SyntaxTree)}: {weaker}", [LocationOf(from)], null, null);
+            string where = At(analysis, from, body.Syntax.SyntaxTree);
+            string message = $"'{method.Name}' weakens the contract of '{from.ContainingType.Name}.{from.Name}'{where}: {weaker}";
+            return Create(analysis, Places.NameOf(body), message, [LocationOf(analysis, from)], null, null);
         }
 
         var contract = analysis.Contracts.Get(method);
-        if (!contract.IsPromise || IsPrimitive(analysis, body, method) || ContractCheck.OfBody(analysis, body, contract) is not { } breach)
+        if (!contract.IsPromise || (contract.Flaw is null && IsPrimitive(analysis, body, method))
+            || ContractCheck.OfBody(analysis, body, contract) is not { } breach)
         {
             return null;
         }
 
-        var declared = analysis.Contracts.DeclarationOf(method);
+        var declared = analysis.Contracts.DeclarationOf(method, analysis.Compilation);
         string said = declared.Length == 0 ? string.Empty : $" {string.Concat(declared.Select(static a => $"[{a}]"))}{At(declared[0], body.Syntax.SyntaxTree)}";
         return Create(analysis, Places.NameOf(body), $"'{method.Name}' does not keep its contract{said}: {breach.Gap}", declared.Select(static a => a.GetLocation()), breach, body);
     }
@@ -84,10 +86,15 @@ internal static class ContractRule
             && !method.ContainingType.GetMembers().Any(m => m is IFieldSymbol { Type: var type } && IsForeign(type));
     }
 
-    private static Location? LocationOf(ISymbol symbol) => symbol.Locations.FirstOrDefault(static l => l.IsInSource);
+    /// <summary>Where a symbol is declared. A library of the same solution is another compilation, which no diagnostic of this one may point to.</summary>
+    private static Location? LocationOf(CompilationAnalysis analysis, ISymbol symbol) =>
+        symbol.Locations.FirstOrDefault(l => l.SourceTree is { } tree && analysis.Compilation.ContainsSyntaxTree(tree));
 
-    private static string At(ISymbol symbol, SyntaxTree here) =>
-        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax ? At(syntax, here) : string.Empty;
+    private static string At(CompilationAnalysis analysis, ISymbol symbol, SyntaxTree here)
+    {
+        var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault(r => analysis.Compilation.ContainsSyntaxTree(r.SyntaxTree));
+        return declaration is null ? string.Empty : At(declaration.GetSyntax(analysis.Cancellation), here);
+    }
 
     private static string At(SyntaxNode syntax, SyntaxTree here) => $" ({Places.Describe(syntax, here)})";
 

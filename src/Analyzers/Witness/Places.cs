@@ -25,6 +25,7 @@ internal static class Places
         ConstructorDeclarationSyntax constructor => constructor.Identifier.GetLocation(),
         DestructorDeclarationSyntax destructor => destructor.Identifier.GetLocation(),
         OperatorDeclarationSyntax op => op.OperatorToken.GetLocation(),
+        ConversionOperatorDeclarationSyntax conversion => conversion.Type.GetLocation(),
         AccessorDeclarationSyntax accessor => accessor.Keyword.GetLocation(),
         ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.GetLocation(),
         AnonymousFunctionExpressionSyntax lambda => LambdaHead(lambda),

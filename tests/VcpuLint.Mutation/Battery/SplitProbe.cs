@@ -6,7 +6,7 @@ using VcpuLint.Tests.Verification;
 
 namespace VcpuLint.Mutation.Battery;
 
-/// <summary>A port whose helpers are in a library, as one assembly and as two: what its lines expect of either form.</summary>
+/// <summary>A port whose helpers are in a library, as one assembly, as two, and as two projects: what its lines expect of each form.</summary>
 internal sealed class SplitProbe : Probe
 {
     private readonly SampleFolder[] _folders;
@@ -28,24 +28,26 @@ internal sealed class SplitProbe : Probe
             var compiledLibrary = Compile(library, "Library");
             yield return new SplitProbe(
                 Path.GetFileName(folder),
-                [together, library, port],
-                [Compile(together, "Together"), compiledLibrary, Compile(port, "Port", compiledLibrary)]);
+                [together, library, port, port],
+                [
+                    Compile(together, "Together"),
+                    compiledLibrary,
+                    Compile(port, "Port", Emit(compiledLibrary)),
+                    Compile(port, "Port", compiledLibrary.ToMetadataReference()),
+                ]);
         }
     }
 
     public override string? Difference(IReadOnlyList<ImmutableArray<Diagnostic>> reported) =>
         _folders.Zip(reported).SelectMany(static pair => pair.First.Differences(pair.Second)).FirstOrDefault();
 
-    private static CSharpCompilation Compile(SampleFolder folder, string assembly, CSharpCompilation? library = null)
-    {
-        ImmutableArray<MetadataReference> references = ReferenceAssemblies.WithModel;
-        if (library is not null)
-        {
-            using MemoryStream stream = new();
-            _ = library.Emit(stream);
-            references = references.Add(MetadataReference.CreateFromImage(stream.ToArray()));
-        }
+    private static CSharpCompilation Compile(SampleFolder folder, string assembly, params MetadataReference[] library) =>
+        CompilationFactory.Create(folder.Sources.Append(CompilationFactory.CaseUsings), ReferenceAssemblies.WithModel.AddRange(library)).WithAssemblyName(assembly);
 
-        return CompilationFactory.Create(folder.Sources.Append(CompilationFactory.CaseUsings), references).WithAssemblyName(assembly);
+    private static PortableExecutableReference Emit(CSharpCompilation library)
+    {
+        using MemoryStream stream = new();
+        _ = library.Emit(stream);
+        return MetadataReference.CreateFromImage(stream.ToArray());
     }
 }

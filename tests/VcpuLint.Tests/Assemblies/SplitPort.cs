@@ -56,12 +56,18 @@ internal sealed class SplitPort
         JudgeAsync([Expecting(Together, _library), Expecting(Together, _port)], ReferenceAssemblies.WithModel, "Together", cancellationToken);
 
     /// <summary>Judges the library, and then the port that knows nothing of it but its metadata.</summary>
-    public async Task<Judgement> JudgeApartAsync(CancellationToken cancellationToken)
+    public Task<Judgement> JudgeApartAsync(CancellationToken cancellationToken) => JudgeApartAsync(Emit, cancellationToken);
+
+    /// <summary>Judges the library, and then the port that refers to it as an editor does: to the compilation of the other project.</summary>
+    public Task<Judgement> JudgeInProjectsAsync(CancellationToken cancellationToken) =>
+        JudgeApartAsync(static library => library.ToMetadataReference(), cancellationToken);
+
+    private async Task<Judgement> JudgeApartAsync(Func<CSharpCompilation, MetadataReference> reference, CancellationToken cancellationToken)
     {
         Judgement library = await JudgeAsync([Expecting(Apart, _library)], ReferenceAssemblies.WithModel, "Library", cancellationToken);
         Judgement loop = await JudgeAsync(
-            [Expecting(Apart, _port)], ReferenceAssemblies.WithModel.Add(Emit(library.Compilation)), "Port", cancellationToken);
-        return library with { Verdicts = [.. library.Verdicts, .. loop.Verdicts], Differences = [.. library.Differences, .. loop.Differences] };
+            [Expecting(Apart, _port)], ReferenceAssemblies.WithModel.Add(reference(library.Compilation)), "Port", cancellationToken);
+        return library with { Verdicts = [.. library.Verdicts, .. loop.Verdicts], Told = [.. library.Told, .. loop.Told], Differences = [.. library.Differences, .. loop.Differences] };
     }
 
     private static (string Path, string Text) Expecting(string mark, (string Path, string Text) source) =>
@@ -79,6 +85,7 @@ internal sealed class SplitPort
         return new(
             compilation,
             [.. reported.Select(Verdict)],
+            [.. reported.Select(DiagnosticText.Full)],
             [.. new SampleFolder(sources).Differences(reported)]);
     }
 
@@ -98,6 +105,7 @@ internal sealed class SplitPort
     /// <summary>What the analyzers say of one form.</summary>
     /// <param name="Compilation">The first assembly of the form.</param>
     /// <param name="Verdicts">All that is reported, the library's first.</param>
+    /// <param name="Told">The same with messages, paths and further locations.</param>
     /// <param name="Differences">In what way that is not what the lines expect.</param>
-    internal sealed record Judgement(CSharpCompilation Compilation, ImmutableArray<string> Verdicts, ImmutableArray<string> Differences);
+    internal sealed record Judgement(CSharpCompilation Compilation, ImmutableArray<string> Verdicts, ImmutableArray<string> Told, ImmutableArray<string> Differences);
 }

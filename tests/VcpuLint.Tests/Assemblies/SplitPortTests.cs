@@ -29,6 +29,33 @@ public sealed class SplitPortTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_library_in_the_same_solution_is_no_part_of_the_port(string name)
+    {
+        SplitPort port = SplitPort.Load(name);
+
+        Assert.Equal((await port.JudgeApartAsync(Cancellation)).Verdicts, (await port.JudgeInProjectsAsync(Cancellation)).Verdicts);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_path_through_a_library_in_the_same_solution_stays_in_the_port(string name)
+    {
+        SplitPort port = SplitPort.Load(name);
+
+        Assert.Equal((await port.JudgeApartAsync(Cancellation)).Told, (await port.JudgeInProjectsAsync(Cancellation)).Told);
+    }
+
+    [Fact]
+    public async Task A_call_of_a_library_in_the_same_solution_is_a_step_of_the_path()
+    {
+        string told = Assert.Single((await SplitPort.Load("S390EntersAfterDrain").JudgeInProjectsAsync(Cancellation)).Told);
+
+        Assert.Contains("at Port.cs(17,30)-(17,64) 'RetryHelpers.DrainAndDisable(vcpu)'", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Library.cs", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_contract_that_says_less_than_the_body_makes_a_difference()
     {

@@ -31,6 +31,7 @@ public sealed class StateOrderTests
     {
         Assert.Null(Gap(Plain.WithTested(1), Plain.WithTested(3)));
         Assert.Equal("NotifyResume, SigPending were not looked at, and the contract says they were", Gap(Plain.WithTested(3), Plain));
+        Assert.Equal("SigPending was not looked at, and the contract says it was", Gap(Plain.WithTested(3), Plain.WithTested(1)));
         Assert.Null(Gap(Plain.WithTested(2).WithDirty(2), Plain));
     }
 
@@ -38,8 +39,9 @@ public sealed class StateOrderTests
     public void No_more_may_be_owed()
     {
         Assert.Null(Gap(Plain.WithDirty(3), Plain.WithDirty(1)));
-        Assert.Equal("SigPending were seen pending and not drained, and the contract does not say so", Gap(Plain.WithDirty(1), Plain.WithDirty(3)));
+        Assert.Equal("SigPending was seen pending and not drained, and the contract does not say so", Gap(Plain.WithDirty(1), Plain.WithDirty(3)));
         Assert.Null(Gap(Plain.WithMustExit(true), Plain));
+        Assert.Equal("NotifyResume, SigPending were seen pending and not drained, and the contract does not say so", Gap(Plain, Plain.WithDirty(3)));
         Assert.Equal("a drain has said leave, and the contract does not say so", Gap(Plain, Plain.WithMustExit(true)));
         Assert.Null(Gap(Plain.WithClearedMustExit(true), Plain));
         Assert.Equal("a flag that orders the loop to leave was cleared, and the contract does not say so", Gap(Plain, Plain.WithClearedMustExit(true)));
