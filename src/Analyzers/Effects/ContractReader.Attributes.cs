@@ -213,6 +213,15 @@ internal sealed partial class ContractReader
             events.Add(new ProtocolEvent(EventKind.SetCatchUp, fromArgument: true));
             argument = new ContractArgument(method.Parameters.Length - 1, static value => value == 0 ? 0u : 1u);
         }
+        else if (Is(data, _model.ClearsRequest))
+        {
+            events.Add(new ProtocolEvent(EventKind.ClearRequest, when: When(data)));
+            argument = RequestArgument(method, argument);
+        }
+        else if (Is(data, _model.Announces))
+        {
+            events.Add(new ProtocolEvent(EventKind.ReadState, Int(data), when: When(data)));
+        }
         else if (Is(data, _model.PublishesClock))
         {
             events.Add(new ProtocolEvent(EventKind.PublishClock, when: When(data)));

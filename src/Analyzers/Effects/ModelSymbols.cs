@@ -43,6 +43,8 @@ internal sealed class ModelSymbols
         SetsTscCatchUp = Contract("SetsTscCatchUp");
         PublishesClock = Contract("PublishesClock");
         ColdPath = Contract("ColdPath");
+        ClearsRequest = Contract("ClearsRequest");
+        Announces = Contract("Announces");
         SameVcpu = Contract("SameVcpu");
         RunningVcpu = Contract("RunningVcpu");
         VcpuPart = Contract("VcpuPart");
@@ -125,6 +127,10 @@ internal sealed class ModelSymbols
     public INamedTypeSymbol? PublishesClock { get; }
 
     public INamedTypeSymbol? ColdPath { get; }
+
+    public INamedTypeSymbol? ClearsRequest { get; }
+
+    public INamedTypeSymbol? Announces { get; }
 
     public INamedTypeSymbol? SameVcpu { get; }
 

@@ -20,6 +20,8 @@ internal sealed class ClockRequests
     private readonly Lazy<Dictionary<uint, SyntaxNode?>> _wide;
     private readonly Lazy<HashSet<uint>> _clock;
     private readonly Lazy<HashSet<uint>> _hot;
+    private readonly Lazy<FollowedRequests> _followed;
+    private readonly HeldLocks _locks;
     private readonly ConcurrentDictionary<Body, Handled> _handled = new();
 
     public ClockRequests(CompilationAnalysis analysis)
@@ -33,6 +35,8 @@ internal sealed class ClockRequests
             b => Unthrottled(b).SelectMany(static block => block.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Distinct(),
             static (x, y) => x || y,
             cancellation);
+        _locks = new HeldLocks(analysis);
+        _followed = new(FindFollowed, LazyThreadSafetyMode.PublicationOnly);
         _clock = new(FindClockRequests, LazyThreadSafetyMode.PublicationOnly);
         _wide = new(FindWide, LazyThreadSafetyMode.PublicationOnly);
         _hot = new(FindHot, LazyThreadSafetyMode.PublicationOnly);
@@ -44,8 +48,18 @@ internal sealed class ClockRequests
         bool isClock = request is { } known && _clock.Value.Contains(known);
         bool isLoop = isClock && IsRaise(e) && HandledIn(body).Loop.Contains(e.Site!) && !IsInHandler(body, e);
         bool isWide = isLoop || (IsRaise(e) && request is { } made && _wide.Value.ContainsKey(made) && !IsInColdHandler(body, e));
-        return new ClockMeaning(isClock, isWide, isLoop);
+        uint? announced = e.Contract.Events.FirstOrDefault(static p => p.Kind == EventKind.ReadState) is { Kind: EventKind.ReadState } read ? (uint)read.Value : null;
+        int followed = (announced ?? request) is { } asked ? _followed.Value.NumberOf(asked) : 0;
+        return new ClockMeaning(isClock, isWide, isLoop, IsRaise(e) && HandledIn(body).Everyone.Contains(e.Site!), followed, HandledAt(body, e), followed > 0 && IsLocked(body, e, (announced ?? request)!.Value));
     }
+
+    /// <summary>The number of the request because of which a call is made, among those that are followed; else 0.</summary>
+    public int HandledAt(Body body, Instr instr) =>
+        instr.Site is not { } site || !HandledIn(body).Requests.TryGetValue(site, out uint request) ? 0
+            : _followed.Value.NumberOf(request) is > 0 and var number ? number : FollowedRequests.Other;
+
+    private bool IsLocked(Body body, EventInstr e, uint request) =>
+        !IsRaise(e) && _locks.At(body, e) is { Count: > 0 } held && held.Overlaps(_followed.Value.LocksOf(request));
 
     /// <summary>Whether a call is made only because a request was found that nobody makes at every load or exit.</summary>
     public bool IsInColdHandler(Body body, Instr instr) =>
@@ -68,6 +82,35 @@ internal sealed class ClockRequests
     private static uint? RequestOf(EventInstr e) =>
         e.Argument is ConstantExpr { Value.IsConstant: true } constant ? e.Contract.Argument(constant.Value.Value) : null;
 
+    private FollowedRequests FindFollowed()
+    {
+        var followed = new FollowedRequests();
+        foreach (var body in AllBodies())
+        {
+            foreach (var e in InstrsOf(body).OfType<EventInstr>())
+            {
+                bool mayFollow = body.IsNested || IsInHandler(body, e) || _analysis.Callers.CallersOf(body).Any();
+                followed.Note(e, RequestOf(e), mayFollow, () => IsInHandlerOf(body, e, RequestOf(e)) ? null : _locks.At(body, e));
+            }
+        }
+
+        return followed;
+    }
+
+    private bool IsInHandlerOf(Body body, Instr instr, uint? request) =>
+        instr.Site is { } site && HandledIn(body).Requests.TryGetValue(site, out uint handled) && handled == request;
+
+    private IEnumerable<Body> AllBodies()
+    {
+        var pending = new Stack<Body>(_analysis.Callers.All());
+        while (pending.Count > 0)
+        {
+            var body = pending.Pop();
+            body.Lowered.Nested.ForEach(pending.Push);
+            yield return body;
+        }
+    }
+
     private HashSet<uint> FindClockRequests() =>
         [.. _analysis.Model.VcpuRequest?.GetMembers().OfType<IFieldSymbol>()
             .Where(f => _analysis.Contracts.Has(f, _analysis.Model.ClockRequest) && f.ConstantValue is IConvertible)
@@ -76,11 +119,8 @@ internal sealed class ClockRequests
     private Dictionary<uint, SyntaxNode?> FindWide()
     {
         var found = new Dictionary<uint, SyntaxNode?>();
-        var pending = new Stack<Body>(_analysis.Callers.All());
-        while (pending.Count > 0)
+        foreach (var body in AllBodies())
         {
-            var body = pending.Pop();
-            body.Lowered.Nested.ForEach(pending.Push);
             var unthrottled = Unthrottled(body);
             foreach (var (request, blocks) in HandlersIn(body))
             {
@@ -157,7 +197,24 @@ internal sealed class ClockRequests
         return new Handled(
             [.. handlers.SelectMany(static b => b.Instrs).Select(static i => i.Site).OfType<SyntaxNode>()],
             RequestsBySite(body),
+            Everyone(body),
             isLoop ? [.. round.OfType<EventInstr>().Where(e => RaisesForAnother(body, e) && IsAnothers(body, e)).Select(static e => e.Site).OfType<SyntaxNode>()] : []);
+    }
+
+    /// <summary>The requests that a loop makes of another vCPU in each of its turns: without the block that makes them nothing goes round.</summary>
+    private HashSet<SyntaxNode> Everyone(Body body)
+    {
+        var found = new HashSet<SyntaxNode>();
+        foreach (var block in body.Lowered.Blocks)
+        {
+            var raised = block.Instrs.OfType<EventInstr>().Where(e => IsRaise(e) && IsAnothers(body, e)).ToArray();
+            if (raised.Length > 0 && Loops.IsInEachTurn(body, block))
+            {
+                found.UnionWith(raised.Select(static e => e.Site).OfType<SyntaxNode>());
+            }
+        }
+
+        return found;
     }
 
     private static Dictionary<SyntaxNode, uint> RequestsBySite(Body body)
@@ -214,5 +271,5 @@ internal sealed class ClockRequests
     }
 
     /// <summary>What a body does in handlers, and the calls by which its own loops ask other vCPUs.</summary>
-    private sealed record Handled(HashSet<SyntaxNode> Sites, Dictionary<SyntaxNode, uint> Requests, HashSet<SyntaxNode> Loop);
+    private sealed record Handled(HashSet<SyntaxNode> Sites, Dictionary<SyntaxNode, uint> Requests, HashSet<SyntaxNode> Everyone, HashSet<SyntaxNode> Loop);
 }

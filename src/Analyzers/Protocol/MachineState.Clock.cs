@@ -16,6 +16,12 @@ internal readonly partial struct MachineState
     private const int ErasedBit = 34;
     private const int CatchesUpBit = 35;
     private const int ClockRequestedBit = 36;
+    private const int HandledShift = 37;
+
+    /// <summary>How many requests can be followed: each has a bit in six sets.</summary>
+    public const int MaxFollowed = 10;
+
+    private const ulong FollowedMask = (1ul << MaxFollowed) - 1;
 
     /// <summary>Only what is done to the guest's clock is judged: no other facet moves.</summary>
     public bool JudgesClock => Bit(JudgesClockBit);
@@ -46,8 +52,43 @@ internal readonly partial struct MachineState
     /// <summary>A clock update of this vCPU is requested.</summary>
     public bool ClockRequested => Bit(ClockRequestedBit);
 
+    /// <summary>The number of the request that the code handles; 0 if it handles none that is followed.</summary>
+    public int Handled => Field(HandledShift, 0xF);
+
+    /// <summary>Requests that were looked for since the guest was entered last.</summary>
+    public uint LookedFor => Followed(0);
+
+    /// <summary>Those of them that the handler of another request made again, and that were not looked for since.</summary>
+    public uint Late => Followed(1);
+
+    /// <summary>Requests whose state was read since the guest was entered last.</summary>
+    public uint Read => Followed(2);
+
+    /// <summary>Those of them whose state was read for another reason than that the request was found.</summary>
+    public uint ReadBefore => Followed(5);
+
+    /// <summary>Those of them that may have been made since the state was read: no lock kept the others out.</summary>
+    public uint Open => Followed(3);
+
+    /// <summary>Requests that were taken back after their state was read, which was not read again since.</summary>
+    public uint Lost => Followed(4);
+
     /// <summary>The start of a root whose clock updates are judged, and nothing else.</summary>
     public static MachineState Clock(bool cold) => default(MachineState).WithBit(JudgesClockBit, true).WithCold(cold);
+
+    public MachineState WithHandled(int value) => WithField(HandledShift, 0xF, value);
+
+    public MachineState WithLookedFor(uint set) => WithFollowed(0, set);
+
+    public MachineState WithLate(uint set) => WithFollowed(1, set);
+
+    public MachineState WithRead(uint set) => WithFollowed(2, set);
+
+    public MachineState WithReadBefore(uint set) => WithFollowed(5, set);
+
+    public MachineState WithOpen(uint set) => WithFollowed(3, set);
+
+    public MachineState WithLost(uint set) => WithFollowed(4, set);
 
     public MachineState WithCold(bool value) => WithBit(ColdBit, value);
 
@@ -66,4 +107,9 @@ internal readonly partial struct MachineState
     public MachineState WithCatchesUp(bool value) => WithBit(CatchesUpBit, value);
 
     public MachineState WithClockRequested(bool value) => WithBit(ClockRequestedBit, value);
+
+    private uint Followed(int set) => (uint)((_work >> (set * MaxFollowed)) & FollowedMask);
+
+    private MachineState WithFollowed(int set, uint value) =>
+        new((_work & ~(FollowedMask << (set * MaxFollowed))) | ((ulong)value << (set * MaxFollowed)), _context);
 }

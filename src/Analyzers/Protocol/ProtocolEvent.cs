@@ -70,6 +70,12 @@ internal enum EventKind
 
     /// <summary>The guest's clock page is written anew.</summary>
     PublishClock,
+
+    /// <summary>A request is taken back, whether it was made or not.</summary>
+    ClearRequest,
+
+    /// <summary>State is read whose changes the request <see cref="ProtocolEvent.Value"/> announces.</summary>
+    ReadState,
 }
 
 /// <summary>What a <see cref="EventKind.Require"/> event asks for.</summary>

@@ -15,6 +15,11 @@ internal static partial class Transfer
             sink.Report(new Verdict(RuleId.NoLocalUpdate));
         }
 
+        if (state.Lost != 0)
+        {
+            sink.Report(new Verdict(RuleId.ClearedAfterRead));
+        }
+
         if (state.Erased && !(state.CatchesUp && state.ClockRequested))
         {
             sink.Report(new Verdict(RuleId.TimeErased, state.CatchesUp ? Reason.NotRequested : Reason.NoCatchUp));
@@ -46,8 +51,8 @@ internal static partial class Transfer
                 case EventKind.RaiseRequest:
                     state = RaiseRequest(call, state, ref sink);
                     break;
-                case EventKind.ConsumeRequest when call.Clock.IsClockRequest && call.Owner != Owner.Other && outcome.IsTrue():
-                    state = state.WithClockRequested(false);
+                case EventKind.ConsumeRequest or EventKind.ClearRequest or EventKind.ReadState or EventKind.TestRequests or EventKind.ChangeDepth or EventKind.SetInterrupts:
+                    state = FollowRequest(e, call, outcome, state, ref sink);
                     break;
                 case EventKind.MoveGuestTsc when call.Owner != Owner.Other:
                     state = state.WithTscMoved(true).WithErased(state.Erased || (e.Value != 0 && call.Argument != 0));
@@ -60,7 +65,8 @@ internal static partial class Transfer
                     break;
                 case EventKind.EnterGuest:
                     JudgeClock(state, ref sink);
-                    state = state.WithOwesLocal(false).WithTscMoved(false).WithErased(false).WithFirstLoad(false).WithToken(false);
+                    JudgeOrder(state, ref sink);
+                    state = state.WithLookedFor(0).WithLate(0).WithRead(0).WithReadBefore(0).WithOpen(0).WithLost(0).WithOwesLocal(false).WithTscMoved(false).WithErased(false).WithFirstLoad(false).WithToken(false);
                     break;
             }
         }
@@ -80,6 +86,12 @@ internal static partial class Transfer
 
             // One answer lets one update through, which is a whole loop where the loop stands here.
             state = call.Clock.IsLoop ? state : state.WithToken(false);
+        }
+
+        int handled = HandledAt(call, state);
+        if (handled != 0 && handled != call.Clock.Followed && (call.Owner != Owner.Other || call.Clock.ReachesAll))
+        {
+            state = state.WithLate(state.Late | (BitOf(call.Clock.Followed) & state.LookedFor));
         }
 
         return call.Clock.IsClockRequest && call.Owner != Owner.Other

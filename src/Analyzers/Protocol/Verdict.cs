@@ -19,6 +19,8 @@ internal enum RuleId
     RequestAfterDrainError = 1105,
     UnthrottledUpdate = 2001,
     NoLocalUpdate = 2002,
+    ClearedAfterRead = 2006,
+    HandlerOrder = 2007,
     TimeErased = 3003,
     ClockNotRequested = 3004,
     Unproven = 9001,

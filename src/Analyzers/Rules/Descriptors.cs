@@ -146,6 +146,20 @@ internal static class Descriptors
         "Where the rate limit of a VM-wide clock update lets nothing through, the vCPU does not ask for an update of its own clock.",
         category: Timekeeping);
 
+    public static readonly DiagnosticDescriptor ClearedAfterRead = Create(
+        "VCPU2006",
+        "Request taken back after the state it announces was read",
+        DiagnosticSeverity.Error,
+        "A request is cleared after the state was read whose changes it announces: what changes in between is lost.",
+        category: Timekeeping);
+
+    public static readonly DiagnosticDescriptor HandlerOrder = Create(
+        "VCPU2007",
+        "Request made after the place where it is handled",
+        DiagnosticSeverity.Warning,
+        "The handler of a request makes another one whose own handler stands before it: it is found the next time round only.",
+        category: Timekeeping);
+
     public static readonly DiagnosticDescriptor TimeErased = Create(
         "VCPU3003",
         "Elapsed time taken back from the guest's TSC",
@@ -165,7 +179,7 @@ internal static class Descriptors
     [
         EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, NotPublished, Unbalanced,
         MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, Unproven, ContractNotKept,
-        UnthrottledUpdate, NoLocalUpdate, TimeErased, ClockNotRequested,
+        UnthrottledUpdate, NoLocalUpdate, ClearedAfterRead, HandlerOrder, TimeErased, ClockNotRequested,
     ];
 
     public static DiagnosticDescriptor Of(RuleId rule) => rule switch
@@ -187,6 +201,8 @@ internal static class Descriptors
         RuleId.RequestAfterDrainError => RequestAfterDrainError,
         RuleId.UnthrottledUpdate => UnthrottledUpdate,
         RuleId.NoLocalUpdate => NoLocalUpdate,
+        RuleId.ClearedAfterRead => ClearedAfterRead,
+        RuleId.HandlerOrder => HandlerOrder,
         RuleId.TimeErased => TimeErased,
         RuleId.ClockNotRequested => ClockNotRequested,
         _ => Unproven,

@@ -103,6 +103,8 @@ internal static class Findings
         }
 
         Origins.Relocate(solver, RuleId.NoLocalUpdate, static s => s.OwesLocal);
+        Origins.RelocateEach(solver, RuleId.ClearedAfterRead, static s => s.Lost);
+        Origins.RelocateEach(solver, RuleId.HandlerOrder, static s => s.Late);
         Origins.Relocate(solver, RuleId.ClockNotRequested, static s => s.TscMoved);
         Origins.Relocate(solver, RuleId.TimeErased, static s => s.Erased);
 

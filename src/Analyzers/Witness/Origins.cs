@@ -53,6 +53,22 @@ internal sealed class Origins
         }
     }
 
+    /// <summary>Moves what is wrong with each member of a set to the calls that put it there.</summary>
+    public static void RelocateEach(Solver solver, RuleId rule, Func<MachineState, uint> set)
+    {
+        var entries = solver.Violations.FindAll(v => v.Verdict.Rule == rule);
+        solver.Violations.RemoveAll(entries.Contains);
+        uint all = entries.Aggregate(0u, (members, v) => members | set(solver.Nodes[v.Node].State.Machine));
+        for (uint member = 1; member != 0 && member <= all; member <<= 1)
+        {
+            var origins = new Origins(solver, s => (set(s) & member) != 0);
+            foreach (var entry in entries.Where(v => (set(solver.Nodes[v.Node].State.Machine) & member) != 0))
+            {
+                solver.Violations.AddRange(origins.Of(entry.Node).Select(origin => new Violation(origin, entry.Verdict, entry.Node)));
+            }
+        }
+    }
+
     private static HashSet<int> Orders(Solver solver, int node) => new Origins(solver, static s => s.MustExit).Of(node);
 
     /// <summary>The nodes whose calls made the state say it that a node is in.</summary>

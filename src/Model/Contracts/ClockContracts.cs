@@ -48,6 +48,24 @@ public sealed class SetsTscCatchUpAttribute : Attribute;
 public sealed class PublishesClockAttribute : EffectAttribute;
 
 /// <summary>
+/// The call takes a request back whether it was made or not (<c>kvm_clear_request</c>), of the vCPU that it is called on.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
+public sealed class ClearsRequestAttribute : EffectAttribute;
+
+/// <summary>
+/// The call reads state whose changes a request announces: who changes it makes the request afterwards. Whoever reads it for the request has to take the
+/// request back first, or a change in between is lost (VCPU2006).
+/// </summary>
+/// <param name="request">The request that is made when the state has changed.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
+public sealed class AnnouncesAttribute(VcpuRequest request) : EffectAttribute
+{
+    /// <summary>Gets the request that is made when the state has changed.</summary>
+    public VcpuRequest Request { get; } = request;
+}
+
+/// <summary>
 /// The method is entered now and then, by user space or by a rare action of the guest, and not at every load or exit (MSR writes, ioctls): what it
 /// asks for needs no limit of its rate, wherever it is called from. Overrides inherit it.
 /// </summary>

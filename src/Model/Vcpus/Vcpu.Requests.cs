@@ -81,6 +81,7 @@ public sealed partial class Vcpu
 
     /// <summary>Drops a request unhandled (<c>kvm_clear_request</c>). Context: any.</summary>
     /// <param name="request">The request.</param>
+    [ClearsRequest]
     public void ClearRequest(VcpuRequest request) => _requests &= ~Bit(request);
 
     /// <summary>

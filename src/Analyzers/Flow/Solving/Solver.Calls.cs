@@ -103,12 +103,22 @@ internal sealed partial class Solver
         }
     }
 
-    private MachineState MachineIn(Body target, Instance instance, CallInstr call, MachineState machine) => machine.JudgesClock
-        ? machine.WithCold(machine.IsCold || _analysis.Roots.IsCold(target) || _analysis.Clocks.IsInColdHandler(instance.Program.Body, call)).WithInHandler(machine.InHandler || _analysis.Clocks.IsInHandler(instance.Program.Body, call))
-        : Transfer.Assume(call.Required, machine);
+    private MachineState MachineIn(Body target, Instance instance, CallInstr call, MachineState machine)
+    {
+        if (!machine.JudgesClock)
+        {
+            return Transfer.Assume(call.Required, machine);
+        }
+
+        var (body, clocks) = (instance.Program.Body, _analysis.Clocks);
+        return machine
+            .WithCold(machine.IsCold || _analysis.Roots.IsCold(target) || clocks.IsInColdHandler(body, call))
+            .WithInHandler(machine.InHandler || clocks.IsInHandler(body, call))
+            .WithHandled(clocks.HandledAt(body, call) is > 0 and var handled ? handled : machine.Handled);
+    }
 
     private static MachineState TakenBack(CallInstr call, MachineState machine, MachineState exit) => machine.JudgesClock
-        ? exit.WithCold(machine.IsCold).WithInHandler(machine.InHandler)
+        ? exit.WithCold(machine.IsCold).WithInHandler(machine.InHandler).WithHandled(machine.Handled)
         : Transfer.TakeBack(call.Required, machine, exit);
 
     private static CallContext ContextFor(CallInstr call, Instance instance, Body target)

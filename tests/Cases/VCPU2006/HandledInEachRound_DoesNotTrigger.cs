@@ -1,0 +1,42 @@
+// In each round the request is taken before the state is read, sometimes.
+[Port("x86")]
+public sealed class HandledInEachRoundPort : ArchPort
+{
+    private bool _matched;
+    private bool _active;
+
+    public override int Run(Vcpu vcpu)
+    {
+        while (vcpu.Halted)
+        {
+            if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate) && vcpu.Runnable)
+            {
+                _active = Matched();
+            }
+        }
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    [Announces(VcpuRequest.MasterClockUpdate)]
+    private bool Matched() => _matched;
+
+    public void Match(Vcpu vcpu, bool matched)
+    {
+        _matched = matched;
+        vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+    }
+}

@@ -1,0 +1,43 @@
+// A lock is held, but not by those who make the request.
+[Port("x86")]
+public sealed class OthersTakeNoLockPort : ArchPort
+{
+    private bool _matched;
+    private bool _active;
+    private readonly HostSpinLock _lock = new();
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            _lock.Lock();
+            _active = Matched();
+            [|vcpu.ClearRequest(VcpuRequest.MasterClockUpdate)|];
+            _lock.Unlock();
+        }
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    [Announces(VcpuRequest.MasterClockUpdate)]
+    private bool Matched() => _matched;
+
+    public void Match(Vcpu vcpu, bool matched)
+    {
+        _matched = matched;
+        vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+    }
+}

@@ -1,0 +1,43 @@
+// Where it is cleared, the state was not read.
+[Port("x86")]
+public sealed class ReadOnTheOtherArmPort : ArchPort
+{
+    private bool _matched;
+    private bool _active;
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.Halted)
+        {
+            _active = Matched();
+        }
+        else
+        {
+            vcpu.ClearRequest(VcpuRequest.MasterClockUpdate);
+        }
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    [Announces(VcpuRequest.MasterClockUpdate)]
+    private bool Matched() => _matched;
+
+    public void Match(Vcpu vcpu, bool matched)
+    {
+        _matched = matched;
+        vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+    }
+}

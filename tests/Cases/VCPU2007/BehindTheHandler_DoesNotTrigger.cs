@@ -1,0 +1,38 @@
+// It is made behind the handler, in any case.
+[Port("x86")]
+public sealed class BehindTheHandlerPort : ArchPort
+{
+    private int _injected;
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.Event))
+        {
+            Inject(vcpu);
+        }
+
+        if (vcpu.CheckRequest(VcpuRequest.Nmi))
+        {
+            _injected++;
+        }
+
+        vcpu.MakeRequest(VcpuRequest.Event);
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    private void Inject(Vcpu vcpu) => _injected++;
+}

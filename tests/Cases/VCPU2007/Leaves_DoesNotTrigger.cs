@@ -1,0 +1,37 @@
+// The handler leaves, and the next call looks for it.
+[Port("x86")]
+public sealed class LeavesPort : ArchPort
+{
+    private int _injected;
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.Event))
+        {
+            Inject(vcpu);
+        }
+
+        if (vcpu.CheckRequest(VcpuRequest.Nmi))
+        {
+            vcpu.MakeRequest(VcpuRequest.Event);
+            return 1;
+        }
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    private void Inject(Vcpu vcpu) => _injected++;
+}

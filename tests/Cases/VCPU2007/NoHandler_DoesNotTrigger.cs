@@ -1,0 +1,36 @@
+// It is made for another reason than a request.
+[Port("x86")]
+public sealed class NoHandlerPort : ArchPort
+{
+    private int _injected;
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.Event))
+        {
+            Inject(vcpu);
+        }
+
+        if (vcpu.Halted)
+        {
+            vcpu.MakeRequest(VcpuRequest.Event);
+        }
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    private void Inject(Vcpu vcpu) => _injected++;
+}

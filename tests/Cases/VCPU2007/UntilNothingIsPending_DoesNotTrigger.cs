@@ -1,0 +1,39 @@
+// The handlers run until nothing is pending.
+[Port("x86")]
+public sealed class UntilNothingIsPendingPort : ArchPort
+{
+    private int _injected;
+
+    public override int Run(Vcpu vcpu)
+    {
+        while (vcpu.RequestPending())
+        {
+            if (vcpu.CheckRequest(VcpuRequest.Event))
+            {
+                Inject(vcpu);
+            }
+
+            if (vcpu.CheckRequest(VcpuRequest.Nmi))
+            {
+                vcpu.MakeRequest(VcpuRequest.Event);
+            }
+        }
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    private void Inject(Vcpu vcpu) => _injected++;
+}
