@@ -6,6 +6,9 @@ namespace VcpuLint.Analyzers.Effects;
 /// <summary>What a call of one method does to the protocol state: its contract attributes as a sequence of events.</summary>
 internal sealed class Contract
 {
+    /// <summary>The events speak of no argument.</summary>
+    public const int NoParameter = -1;
+
     private readonly Func<long, uint>? _argument;
 
     /// <summary>The method says nothing about the protocol.</summary>

@@ -45,6 +45,8 @@ internal sealed class ModelSymbols
         ColdPath = Contract("ColdPath");
         ClearsRequest = Contract("ClearsRequest");
         Announces = Contract("Announces");
+        Computes = Contract("Computes");
+        NotNegative = Contract("NotNegative");
         SameVcpu = Contract("SameVcpu");
         RunningVcpu = Contract("RunningVcpu");
         VcpuPart = Contract("VcpuPart");
@@ -131,6 +133,10 @@ internal sealed class ModelSymbols
     public INamedTypeSymbol? ClearsRequest { get; }
 
     public INamedTypeSymbol? Announces { get; }
+
+    public INamedTypeSymbol? Computes { get; }
+
+    public INamedTypeSymbol? NotNegative { get; }
 
     public INamedTypeSymbol? SameVcpu { get; }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Flow.Values;
@@ -122,7 +123,15 @@ internal sealed partial class BodyLowering
             IPropertyReferenceOperation { Instance: not null } property when !IsThis(property.Instance) => property.Property,
             _ => null,
         };
-        if (written is not null)
+        if (written is not null && TrackedTypes.IsUnit(written.ContainingType))
+        {
+            // What "with" changes of a copy.
+            var changed = Unwrap(target) is IMemberReferenceOperation { Instance: { } instance } ? Unwrap(instance) : null;
+            int copy = changed is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var captured) ? captured.Slot
+                : changed is null ? -1 : TargetSlot(changed);
+            Assign(copy, Expr.Unknown, target.Syntax);
+        }
+        else if (written is not null)
         {
             _lowered.ForeignStores.Add(written.OriginalDefinition);
             Assign(_variables.TryGetValue((written.OriginalDefinition, -1), out int slot) ? slot : -1, Expr.Unknown, target.Syntax);
@@ -254,7 +263,7 @@ internal sealed partial class BodyLowering
         }
 
         var right = Visit(compound.Value);
-        if (compound.OperatorMethod is { } method)
+        if (compound.OperatorMethod is { } method && !IsArithmetic(method))
         {
             right = LowerCallee(method, compound, null, [], isVirtual: false);
             Assign(target, right, compound.Syntax);

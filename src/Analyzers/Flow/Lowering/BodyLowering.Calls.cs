@@ -25,6 +25,11 @@ internal sealed partial class BodyLowering
             return NullableMember(method.Name, nullable);
         }
 
+        if (ComputedBy(method) is { } computed)
+        {
+            return VisitComputed(computed, method, invocation, invocation.Instance, invocation.Arguments);
+        }
+
         return VisitArithmetic(invocation) ?? LowerCall(method, invocation, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
     }
 
@@ -41,6 +46,11 @@ internal sealed partial class BodyLowering
 
     private Expr VisitCreation(IObjectCreationOperation creation)
     {
+        if (VisitUnit(creation) is { } number)
+        {
+            return number;
+        }
+
         if (creation.Constructor is { } constructor)
         {
             LowerCall(constructor, creation, null, creation.Arguments, isVirtual: false);
@@ -61,6 +71,11 @@ internal sealed partial class BodyLowering
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && reference.Instance is { } nullable)
         {
             return NullableMember("get_" + property.Name, nullable);
+        }
+
+        if (ComputedBy(property) is { } computed)
+        {
+            return VisitComputed(computed, property.GetMethod!, reference, reference.Instance, []);
         }
 
         return property.GetMethod is { } getter

@@ -16,8 +16,8 @@ internal sealed partial class BodyLowering
         var owner = instance is not null && _analysis.Contracts.IsVcpuPart(instance.Type) ? OwnerOf(instance)
             : arguments.FirstOrDefault(a => _analysis.Contracts.IsVcpuPart(a.Operation.Type)) is { Operation: not null } first ? first.Owner
             : OwnerRef.Own;
-        var argument = contract.Parameter < 0 ? null
-            : arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter) is { Operation: not null } value ? ConstantOf(value)
+        var argument = contract.Parameter == Effects.Contract.NoParameter ? null
+            : arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter) is { Operation: not null } value ? ValueOf(value)
             : Expr.Unknown;
         if (contract.Events.Any(static e => e is { Kind: EventKind.TestWork, FromArgument: true }))
         {
@@ -71,6 +71,12 @@ internal sealed partial class BodyLowering
             _lowered.WrittenMasks.Add(value);
         }
     }
+
+    /// <summary>What nothing is known of is at least one of its type.</summary>
+    private Expr ValueOf(LoweredArgument argument) =>
+        ConstantOf(argument) is var value and not UnknownExpr ? value
+        : TrackedTypes.Range(argument.Operation.Type) is { } range ? new ConstantExpr(range.Top)
+        : Expr.Unknown;
 
     /// <summary>A mask is a constant, or a readonly field with a constant initializer, or a tracked variable that holds one.</summary>
     private Expr ConstantOf(LoweredArgument argument)

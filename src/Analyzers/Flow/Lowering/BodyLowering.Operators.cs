@@ -12,6 +12,11 @@ internal sealed partial class BodyLowering
     {
         if (conversion.OperatorMethod is { } method)
         {
+            if (TrackedTypes.IsUnit(method.ContainingType) && TrackedTypes.Range(conversion.Operand.Type) is { } given && TrackedTypes.Range(conversion.Type) is { } wanted)
+            {
+                return Cast(Visit(conversion.Operand), given, wanted);
+            }
+
             return LowerCallee(method, conversion, null, [conversion.Operand], isVirtual: false);
         }
 
@@ -48,7 +53,7 @@ internal sealed partial class BodyLowering
 
     private Expr VisitUnary(IUnaryOperation unary)
     {
-        if (unary.OperatorMethod is { } method)
+        if (unary.OperatorMethod is { } method && !IsArithmetic(method))
         {
             return LowerCallee(method, unary, null, [unary.Operand], isVirtual: false);
         }
@@ -58,7 +63,7 @@ internal sealed partial class BodyLowering
         {
             UnaryOperatorKind.Not => new NotExpr(operand),
             UnaryOperatorKind.Plus => operand,
-            UnaryOperatorKind.Minus => new ArithExpr(ArithOp.Negate, operand, operand),
+            UnaryOperatorKind.Minus => Typed(new ArithExpr(ArithOp.Negate, operand, operand), unary.Type),
             UnaryOperatorKind.BitwiseNegation => unary.Type?.SpecialType == SpecialType.System_Boolean
                 ? new NotExpr(operand)
                 : new ArithExpr(ArithOp.Complement, operand, operand),
@@ -68,7 +73,8 @@ internal sealed partial class BodyLowering
 
     private Expr VisitBinary(IBinaryOperation binary)
     {
-        if (binary.OperatorMethod is { } method && _analysis.Bodies.Get(method) is not null)
+        bool isArithmetic = binary.OperatorMethod is { } unit && IsArithmetic(unit);
+        if (!isArithmetic && binary.OperatorMethod is { } method && _analysis.Bodies.Get(method) is not null)
         {
             return LowerCallee(method, binary, null, [binary.LeftOperand, binary.RightOperand], isVirtual: false);
         }
@@ -83,7 +89,7 @@ internal sealed partial class BodyLowering
         }
 
         var (left, right) = VisitInOrder(binary.LeftOperand, binary.RightOperand);
-        return binary.OperatorMethod is null ? Combine(binary.OperatorKind, binary.Type, left, right) : Expr.Unknown;
+        return binary.OperatorMethod is null || isArithmetic ? Combine(binary.OperatorKind, binary.Type, left, right) : Expr.Unknown;
     }
 
     /// <summary>Visits two operands; the first keeps the value it had before the calls of the second.</summary>
@@ -134,7 +140,7 @@ internal sealed partial class BodyLowering
             BinaryOperatorKind.And => new ArithExpr(ArithOp.And, left, right),
             BinaryOperatorKind.Or => new ArithExpr(ArithOp.Or, left, right),
             BinaryOperatorKind.ExclusiveOr => new ArithExpr(ArithOp.Xor, left, right),
-            BinaryOperatorKind.Add => new ArithExpr(ArithOp.Add, left, right),
+            BinaryOperatorKind.Add => Typed(new ArithExpr(ArithOp.Add, left, right), type),
             BinaryOperatorKind.Subtract => Typed(new ArithExpr(ArithOp.Subtract, left, right), type),
             BinaryOperatorKind.Multiply => new ArithExpr(ArithOp.Multiply, left, right),
             BinaryOperatorKind.Divide => new ArithExpr(ArithOp.Divide, left, right),
@@ -144,6 +150,11 @@ internal sealed partial class BodyLowering
             _ => Expr.Unknown,
         };
     }
+
+    /// <summary>The operators of a unit are those of numbers.</summary>
+    private static bool IsArithmetic(IMethodSymbol method) => TrackedTypes.IsUnit(method.ContainingType)
+        && (method.ReturnType.SpecialType == SpecialType.System_Boolean || TrackedTypes.Range(method.ReturnType) is not null)
+        && method.Parameters.All(static p => TrackedTypes.Range(p.Type) is not null);
 
     /// <summary>A difference of unsigned numbers is not negative, but only as a type: a cast of it to a signed one is the difference.</summary>
     private static Expr Typed(Expr difference, ITypeSymbol? type) => TrackedTypes.Range(type) is { IsSigned: false } range
@@ -157,7 +168,7 @@ internal sealed partial class BodyLowering
         bool isArithmetic = method.IsStatic && TrackedTypes.Range(method.ReturnType) is not null
             && (method.Name, method.Parameters.Length) is ("Max" or "Min", 2) or ("Abs", 1) or ("Clamp", 3)
             && method.Parameters.All(p => SymbolEqualityComparer.Default.Equals(p.Type, method.ReturnType))
-            && (TrackedTypes.Range(method.ContainingType) is not null
+            && (method.ContainingType.SpecialType != SpecialType.None
                 || SymbolEqualityComparer.Default.Equals(method.ContainingType, _analysis.Compilation.GetTypeByMetadataName("System.Math")));
         if (!isArithmetic)
         {

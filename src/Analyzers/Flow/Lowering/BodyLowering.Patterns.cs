@@ -87,6 +87,11 @@ internal sealed partial class BodyLowering
             return PartOf(matched, part, member.Type);
         }
 
+        if (member is IPropertyReferenceOperation { Property: var property } && ComputedBy(property) is { } computed)
+        {
+            return new Matched(Compute(computed, [matched.Value], matched.Type, member.Type), OwnerRef.Undecided, member.Type);
+        }
+
         var value = Visit(member);
         bool isSame = member is IMemberReferenceOperation { Member: var symbol } && _analysis.Contracts.Has(symbol, _analysis.Model.SameVcpu);
         return new Matched(value, isSame ? matched.Owner : OwnerRef.Undecided, member.Type);

@@ -53,8 +53,33 @@ internal static class TrackedTypes
         SpecialType.System_UInt32 => new(4, 0, uint.MaxValue),
         SpecialType.System_Int64 => new(8, ValueSet.NullPoint + 1, long.MaxValue),
         SpecialType.System_UInt64 => new(8, 0, long.MaxValue),
+        SpecialType.None when IsUnit(type) => RangeOfUnit((INamedTypeSymbol)type),
         _ => null,
     };
+
+    /// <summary>Whether a value of the type is one number.</summary>
+    public static bool IsUnit(ITypeSymbol? type)
+    {
+        if (type is not { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsTupleType: false })
+        {
+            return false;
+        }
+
+        foreach (var data in type.OriginalDefinition.GetAttributes())
+        {
+            if (data.AttributeClass is { Name: "UnitAttribute", ContainingNamespace: { Name: "Contracts", ContainingNamespace.Name: "Model" } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static NumberRange? RangeOfUnit(INamedTypeSymbol unit) => unit.InstanceConstructors
+        .Where(static c => c.Parameters.Length == 1 && c.Parameters[0].Type.SpecialType != SpecialType.None)
+        .Select(static c => Range(c.Parameters[0].Type))
+        .FirstOrDefault(static r => r is not null);
 
     /// <summary>The value of a constant expression; null if its type is not followed.</summary>
     public static ValueSet? Constant(IOperation operation)

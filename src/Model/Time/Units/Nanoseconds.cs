@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -5,9 +7,11 @@ namespace VcpuLint.Model;
 /// difference of two is a <see cref="NanosecondsDelta"/>, because it can be negative.
 /// </summary>
 /// <param name="Value">How many, 0 or more.</param>
-public readonly record struct Nanoseconds(ulong Value) : IComparable<Nanoseconds>
+[Unit]
+public readonly record struct Nanoseconds([property: Computes(Computed.Number)] ulong Value) : IComparable<Nanoseconds>
 {
     /// <summary>Gets none at all.</summary>
+    [Computes(Computed.Zero)]
     public static Nanoseconds Zero => default;
 
     /// <summary>Gets a second (<c>NSEC_PER_SEC</c>).</summary>
@@ -87,6 +91,7 @@ public readonly record struct Nanoseconds(ulong Value) : IComparable<Nanoseconds
     /// <param name="first">One.</param>
     /// <param name="second">The other.</param>
     /// <returns>The greater.</returns>
+    [Computes(Computed.Greater)]
     public static Nanoseconds Max(Nanoseconds first, Nanoseconds second) => first > second ? first : second;
 
     /// <inheritdoc/>

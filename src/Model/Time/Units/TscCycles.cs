@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -5,9 +7,11 @@ namespace VcpuLint.Model;
 /// not say. The difference of two values is a <see cref="TscCyclesDelta"/>, because it can be negative.
 /// </summary>
 /// <param name="Value">How many, 0 or more.</param>
-public readonly record struct TscCycles(ulong Value) : IComparable<TscCycles>
+[Unit]
+public readonly record struct TscCycles([property: Computes(Computed.Number)] ulong Value) : IComparable<TscCycles>
 {
     /// <summary>Gets none at all.</summary>
+    [Computes(Computed.Zero)]
     public static TscCycles Zero => default;
 
     /// <summary>Adds an amount; the sum wraps as the kernel's does.</summary>
@@ -68,6 +72,7 @@ public readonly record struct TscCycles(ulong Value) : IComparable<TscCycles>
     /// <param name="first">One.</param>
     /// <param name="second">The other.</param>
     /// <returns>The greater.</returns>
+    [Computes(Computed.Greater)]
     public static TscCycles Max(TscCycles first, TscCycles second) => first > second ? first : second;
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -7,15 +9,19 @@ namespace VcpuLint.Model;
 /// silent cast, right only where it cannot be negative.
 /// </summary>
 /// <param name="Value">The difference.</param>
-public readonly record struct TscCyclesDelta(long Value) : IComparable<TscCyclesDelta>
+[Unit]
+public readonly record struct TscCyclesDelta([property: Computes(Computed.Number)] long Value) : IComparable<TscCyclesDelta>
 {
     /// <summary>Gets no difference.</summary>
+    [Computes(Computed.Zero)]
     public static TscCyclesDelta Zero => default;
 
     /// <summary>Gets a value indicating whether the difference is below zero.</summary>
+    [Computes(Computed.IsNegative)]
     public bool IsNegative => Value < 0;
 
     /// <summary>Gets the size of the difference without its sign; that of the least number is 2^63.</summary>
+    [Computes(Computed.Magnitude)]
     public TscCycles Magnitude => new(Value < 0 ? unchecked(0ul - (ulong)Value) : (ulong)Value);
 
     /// <summary>Adds two differences; the sum wraps.</summary>
@@ -64,10 +70,12 @@ public readonly record struct TscCyclesDelta(long Value) : IComparable<TscCycles
     /// becomes an enormous amount: it belongs only where the difference is known not to be negative.
     /// </summary>
     /// <returns>The value modulo 2^64.</returns>
+    [Computes(Computed.Number)]
     public TscCycles ToUnsigned() => new(unchecked((ulong)Value));
 
     /// <summary>Takes a negative difference as none at all (<c>max(delta, 0)</c>).</summary>
     /// <returns>The difference, or zero if it is negative.</returns>
+    [Computes(Computed.NotBelowZero)]
     public TscCycles ClampToZero() => new((ulong)Math.Max(Value, 0));
 
     /// <inheritdoc/>

@@ -1,8 +1,11 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>The frequency of a time stamp counter in kilohertz, as the kernel keeps it (<c>tsc_khz</c>, <c>virtual_tsc_khz</c>).</summary>
 /// <param name="Value">How many; 0 stands for a CPU that is not calibrated or is going down.</param>
-public readonly record struct TscKilohertz(uint Value)
+[Unit]
+public readonly record struct TscKilohertz([property: Computes(Computed.Number)] uint Value)
 {
     /// <summary>Gets the same frequency in hertz (<c>tsc_khz * 1000LL</c>).</summary>
     public Hertz Hertz => new(Value * 1000ul);

@@ -1,0 +1,29 @@
+// The sign of the difference is asked of it.
+[Port("x86")]
+public sealed class CyclesNegativeByNamePort : ArchPort
+{
+    private TscCycles _last;
+    private TscCyclesDelta _offset;
+
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (vcpu.Cpu != cpu)
+        {
+            TscCyclesDelta delta = Tsc.Read() - _last;
+            if (delta.IsNegative)
+            {
+                Adjust(vcpu, -delta);
+            }
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override void Put(Vcpu vcpu) => _last = Tsc.Read();
+
+    [MovesGuestTsc(ByArgument = true)]
+    private void Adjust(Vcpu vcpu, TscCyclesDelta change) => _offset += change;
+}
