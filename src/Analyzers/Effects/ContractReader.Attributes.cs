@@ -159,7 +159,7 @@ internal sealed partial class ContractReader
         }
         else if (Is(data, _model.RaisesRequest))
         {
-            events.Add(new ProtocolEvent(EventKind.RaiseRequest, when: When(data)));
+            events.Add(new ProtocolEvent(EventKind.RaiseRequest, Named<bool>(data, "OfAll") ? 1 : 0, when: When(data)));
             argument = RequestArgument(method, argument);
         }
         else if (Is(data, _model.TestsRequests))

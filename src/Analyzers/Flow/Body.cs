@@ -35,6 +35,9 @@ internal sealed class Body
 
     public bool IsNested => Parent is not null;
 
+    /// <summary>Gets the type whose member it is, or lies in; null for an initializer.</summary>
+    public INamedTypeSymbol? OwnerType => Parent is not null ? Parent.OwnerType : Symbol?.ContainingType;
+
     /// <summary>Gets the body as instructions, with everything that any caller might need.</summary>
     public LoweredBody Lowered
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Effects;
+using VcpuLint.Analyzers.Flow.Clocks;
 using VcpuLint.Analyzers.Flow.Lowering;
 using VcpuLint.Analyzers.Flow.Solving;
 

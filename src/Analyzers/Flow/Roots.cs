@@ -70,7 +70,9 @@ internal sealed class Roots(CompilationAnalysis analysis)
 
     /// <summary>The state in which the root's clock updates are judged. Only what a port does at every load or exit is hot.</summary>
     public MachineState ClockEntryOf(Body body) =>
-        MachineState.Clock(cold: IsCold(body) || !(body.Symbol is { } symbol && (OverridesPortMember(symbol) || analysis.Contracts.Has(symbol, analysis.Model.RunLoop))));
+        MachineState.Clock(
+            cold: IsCold(body) || !(body.Symbol is { } symbol && (OverridesPortMember(symbol) || analysis.Contracts.Has(symbol, analysis.Model.RunLoop))),
+            analysis.Clocks.PortOf(body.OwnerType));
 
     public CallContext ContextOf(Body body)
     {

@@ -9,14 +9,21 @@ internal readonly partial struct MachineState
     private const int JudgesClockBit = 27;
     private const int ColdBit = 28;
     private const int InHandlerBit = 29;
-    private const int TokenBit = 30;
     private const int FirstLoadBit = 31;
     private const int OwesLocalBit = 32;
     private const int TscMovedBit = 33;
     private const int ErasedBit = 34;
     private const int CatchesUpBit = 35;
-    private const int ClockRequestedBit = 36;
-    private const int HandledShift = 37;
+    private const int HandledShift = 36;
+    private const int RequestedShift = 40;
+    private const int PortShift = 48;
+    private const int TokenShift = 56;
+
+    /// <summary>How many ports a state can tell apart.</summary>
+    public const int MaxPorts = 255;
+
+    /// <summary>How many clock requests a state can tell apart.</summary>
+    public const int MaxClockRequests = 8;
 
     /// <summary>How many requests can be followed: each has a bit in six sets.</summary>
     public const int MaxFollowed = 10;
@@ -32,8 +39,8 @@ internal readonly partial struct MachineState
     /// <summary>The code runs because a request was made.</summary>
     public bool InHandler => Bit(InHandlerBit);
 
-    /// <summary>A rate limit lets one VM-wide update through, which was not made yet.</summary>
-    public bool Token => Bit(TokenBit);
+    /// <summary>How many VM-wide updates rate limits have let through that were not made yet: 0 to 3.</summary>
+    public int Tokens => Field(TokenShift, 3);
 
     /// <summary>The vCPU has never been loaded before.</summary>
     public bool FirstLoad => Bit(FirstLoadBit);
@@ -50,7 +57,13 @@ internal readonly partial struct MachineState
     public bool CatchesUp => Bit(CatchesUpBit);
 
     /// <summary>A clock update of this vCPU is requested.</summary>
-    public bool ClockRequested => Bit(ClockRequestedBit);
+    public bool ClockRequested => Requested != 0;
+
+    /// <summary>The clock requests of this vCPU that were made and not taken.</summary>
+    public int Requested => Field(RequestedShift, 0xFF);
+
+    /// <summary>The number of the port whose code it is; 0 if it is none.</summary>
+    public int Port => Field(PortShift, 0xFF);
 
     /// <summary>The number of the request that the code handles; 0 if it handles none that is followed.</summary>
     public int Handled => Field(HandledShift, 0xF);
@@ -74,7 +87,7 @@ internal readonly partial struct MachineState
     public uint Lost => Followed(4);
 
     /// <summary>The start of a root whose clock updates are judged, and nothing else.</summary>
-    public static MachineState Clock(bool cold) => default(MachineState).WithBit(JudgesClockBit, true).WithCold(cold);
+    public static MachineState Clock(bool cold, int port) => default(MachineState).WithBit(JudgesClockBit, true).WithCold(cold).WithField(PortShift, 0xFF, port);
 
     public MachineState WithHandled(int value) => WithField(HandledShift, 0xF, value);
 
@@ -94,7 +107,7 @@ internal readonly partial struct MachineState
 
     public MachineState WithInHandler(bool value) => WithBit(InHandlerBit, value);
 
-    public MachineState WithToken(bool value) => WithBit(TokenBit, value);
+    public MachineState WithTokens(int value) => WithField(TokenShift, 3, Math.Max(0, Math.Min(3, value)));
 
     public MachineState WithFirstLoad(bool value) => WithBit(FirstLoadBit, value);
 
@@ -106,7 +119,7 @@ internal readonly partial struct MachineState
 
     public MachineState WithCatchesUp(bool value) => WithBit(CatchesUpBit, value);
 
-    public MachineState WithClockRequested(bool value) => WithBit(ClockRequestedBit, value);
+    public MachineState WithRequested(int set) => WithField(RequestedShift, 0xFF, set);
 
     private uint Followed(int set) => (uint)((_work >> (set * MaxFollowed)) & FollowedMask);
 

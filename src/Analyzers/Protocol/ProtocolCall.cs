@@ -2,15 +2,30 @@ using System.Collections.Immutable;
 
 namespace VcpuLint.Analyzers.Protocol;
 
-/// <summary>What is known of a call that makes or takes a request.</summary>
-/// <param name="IsClockRequest">The request asks for a clock page to be written anew.</param>
-/// <param name="IsWide">It leads to an update of every vCPU of the VM, and nothing on the way limits how often.</param>
-/// <param name="IsLoop">It is a part of the loop over the vCPUs itself.</param>
-/// <param name="ReachesAll">It is made for each vCPU in turn, the caller's own one among them.</param>
-/// <param name="Followed">The number of the request, from 1, among those whose making, taking and state are followed; 0 for others.</param>
-/// <param name="Handled">The number of the request because of which the call is made, as far as it stands in the same body; else 0.</param>
-/// <param name="IsLocked">A lock is held here that everybody holds who makes the request.</param>
-internal readonly record struct ClockMeaning(bool IsClockRequest, bool IsWide, bool IsLoop, bool ReachesAll, int Followed, int Handled, bool IsLocked);
+/// <summary>What is known of a call that makes, takes or clears a request, or reads state that one announces.</summary>
+internal readonly record struct ClockMeaning
+{
+    /// <summary>Gets the number, from 1, of a request that asks for a clock page to be written anew; 0 for others.</summary>
+    public int ClockRequest { get; init; }
+
+    /// <summary>Gets a value indicating whether it leads to an update of every vCPU of the VM, and nothing on the way limits how often.</summary>
+    public bool IsWide { get; init; }
+
+    /// <summary>Gets a value indicating whether it is a part of the loop over the vCPUs itself.</summary>
+    public bool IsLoop { get; init; }
+
+    /// <summary>Gets a value indicating whether it is made for each vCPU, the caller's own one among them.</summary>
+    public bool ReachesAll { get; init; }
+
+    /// <summary>Gets the number of the request, from 1, among those whose making, taking and state are followed; 0 for others.</summary>
+    public int Followed { get; init; }
+
+    /// <summary>Gets the number of the request because of which the call is made, as far as it stands in the same body; else 0.</summary>
+    public int Handled { get; init; }
+
+    /// <summary>Gets a value indicating whether a lock is held that everybody holds who makes the request.</summary>
+    public bool IsLocked { get; init; }
+}
 
 /// <summary>A call under a contract, as the machine sees it.</summary>
 /// <param name="Events">What the contract says, in order.</param>

@@ -43,7 +43,7 @@ internal static partial class Transfer
             switch (e.Kind)
             {
                 case EventKind.AskRateGate:
-                    state = state.WithToken(outcome.IsTrue()).WithOwesLocal(!outcome.IsTrue() && !state.ClockRequested);
+                    state = outcome.IsTrue() ? state.WithTokens(state.Tokens + 1) : state.WithOwesLocal(state.OwesLocal || !state.ClockRequested);
                     break;
                 case EventKind.BeforeFirstLoad when call.Owner == Owner.Own:
                     state = state.WithFirstLoad(true);
@@ -66,7 +66,7 @@ internal static partial class Transfer
                 case EventKind.EnterGuest:
                     JudgeClock(state, ref sink);
                     JudgeOrder(state, ref sink);
-                    state = state.WithLookedFor(0).WithLate(0).WithRead(0).WithReadBefore(0).WithOpen(0).WithLost(0).WithOwesLocal(false).WithTscMoved(false).WithErased(false).WithFirstLoad(false).WithToken(false);
+                    state = state.WithLookedFor(0).WithLate(0).WithRead(0).WithReadBefore(0).WithOpen(0).WithLost(0).WithOwesLocal(false).WithTscMoved(false).WithErased(false).WithFirstLoad(false).WithTokens(0);
                     break;
             }
         }
@@ -74,18 +74,21 @@ internal static partial class Transfer
         sink.Next(state, outcome);
     }
 
+    private static int ClockBit(in ProtocolCall call) =>
+        call.Clock.ClockRequest is > 0 and <= MachineState.MaxClockRequests and var number ? 1 << (number - 1) : 0;
+
     private static MachineState RaiseRequest<TSink>(in ProtocolCall call, MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
         if (call.Clock.IsWide)
         {
-            if (!state.IsCold && !state.Token && !state.FirstLoad && !(call.Clock.IsLoop && state.InHandler))
+            if (!state.IsCold && state.Tokens == 0 && !state.FirstLoad && !(call.Clock.IsLoop && state.InHandler))
             {
                 sink.Report(new Verdict(RuleId.UnthrottledUpdate));
             }
 
             // One answer lets one update through, which is a whole loop where the loop stands here.
-            state = call.Clock.IsLoop ? state : state.WithToken(false);
+            state = call.Clock.IsLoop ? state : state.WithTokens(state.Tokens - 1);
         }
 
         int handled = HandledAt(call, state);
@@ -94,8 +97,8 @@ internal static partial class Transfer
             state = state.WithLate(state.Late | (BitOf(call.Clock.Followed) & state.LookedFor));
         }
 
-        return call.Clock.IsClockRequest && call.Owner != Owner.Other
-            ? state.WithClockRequested(true).WithOwesLocal(false)
+        return call.Clock.ClockRequest > 0 && (call.Owner != Owner.Other || call.Clock.ReachesAll)
+            ? state.WithRequested(state.Requested | ClockBit(call)).WithOwesLocal(false)
             : state;
     }
 }

@@ -36,14 +36,25 @@ internal static partial class Transfer
                 return e.Depth is Depth.Spin or Depth.Mutex ? ChangeLock(e, state) : state;
 
             case EventKind.ClearRequest:
-                return TakeBack(call, followed, state);
+                return TakeBack(call, followed, call.Owner == Owner.Other ? state : state.WithRequested(state.Requested & ~ClockBit(call)));
 
             default:
                 // Whoever looks for the request begins anew: what was read when it was found before has served its purpose.
                 state = call.Owner == Owner.Other ? state : state.WithLookedFor(state.LookedFor | followed).WithLate(state.Late & ~followed);
                 state = state.WithRead(state.Read & (~followed | state.ReadBefore));
-                return outcome.IsTrue() ? TakeBack(call, followed, state) : state;
+                return outcome.IsTrue() ? TakeBack(call, followed, Handle(call, state)) : state;
         }
+    }
+
+    /// <summary>What a request was made for is done where it is taken: its handler runs behind what asked for it.</summary>
+    private static MachineState Handle(in ProtocolCall call, MachineState state)
+    {
+        if (call.Owner == Owner.Other || (state.Requested & ClockBit(call)) == 0)
+        {
+            return state;
+        }
+
+        return state.WithRequested(state.Requested & ~ClockBit(call)).WithTscMoved(false).WithErased(state.Erased && !state.CatchesUp);
     }
 
     /// <summary>The number of the request because of which a call is made.</summary>
@@ -58,11 +69,6 @@ internal static partial class Transfer
 
     private static MachineState TakeBack(in ProtocolCall call, uint followed, MachineState state)
     {
-        if (call.Clock.IsClockRequest && call.Owner != Owner.Other)
-        {
-            state = state.WithClockRequested(false);
-        }
-
         // Who makes the request holds the lock that was held all the way from the reading: nothing has changed in between.
         bool isSafe = call.Clock.IsLocked && HoldsLock(state);
         return state.WithLost(state.Lost | (followed & (isSafe ? state.Open : state.Read)));

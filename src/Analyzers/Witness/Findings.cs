@@ -95,14 +95,11 @@ internal static class Findings
 
     private static void PruneClock(CompilationAnalysis analysis, Solver solver)
     {
-        // A limit that guards no VM-wide update owes nobody one of his own.
-        if (!solver.Nodes.Any(n => n.State.Machine.Token && n.Instance.Program.Steps[n.Step].Instr is EventInstr e
-            && analysis.Clocks.MeaningOf(n.Instance.Program.Body, e, Solver.ArgumentOf(n.Instance, e, n.State.Env)).IsWide))
-        {
-            solver.Violations.RemoveAll(static v => v.Verdict.Rule == RuleId.NoLocalUpdate);
-        }
-
         Origins.Relocate(solver, RuleId.NoLocalUpdate, static s => s.OwesLocal);
+
+        // A limit that guards no VM-wide update owes nobody one of his own.
+        var limits = new HashSet<SyntaxNode?>(LimitsOfUpdates(analysis, solver).Select(n => SiteOf(solver, n)));
+        solver.Violations.RemoveAll(v => v.Verdict.Rule == RuleId.NoLocalUpdate && !limits.Contains(SiteOf(solver, v.Node)));
         Origins.RelocateEach(solver, RuleId.ClearedAfterRead, static s => s.Lost);
         Origins.RelocateEach(solver, RuleId.HandlerOrder, static s => s.Late);
         Origins.Relocate(solver, RuleId.ClockNotRequested, static s => s.TscMoved);
@@ -111,6 +108,24 @@ internal static class Findings
         // A step that takes time back is wrong as that, whatever else is missing behind it.
         var erased = new HashSet<SyntaxNode?>(solver.Violations.Where(static v => v.Verdict.Rule == RuleId.TimeErased).Select(v => SiteOf(solver, v.Node)));
         solver.Violations.RemoveAll(v => v.Verdict.Rule == RuleId.ClockNotRequested && erased.Contains(SiteOf(solver, v.Node)));
+    }
+
+    /// <summary>The calls of rate limits that let a VM-wide update through.</summary>
+    private static IEnumerable<int> LimitsOfUpdates(CompilationAnalysis analysis, Solver solver)
+    {
+        var tokens = new[] { 1, 2, 3 }.Select(count => new Origins(solver, s => s.Tokens >= count)).ToArray();
+        for (int id = 0; id < solver.Nodes.Count; id++)
+        {
+            var (node, machine) = (solver.Nodes[id], solver.Nodes[id].State.Machine);
+            if (machine.Tokens > 0 && node.Instance.Program.Steps[node.Step].Instr is EventInstr e
+                && analysis.Clocks.MeaningOf(machine.Port, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)).IsWide)
+            {
+                foreach (int origin in tokens.Take(machine.Tokens).SelectMany(t => t.Of(id)))
+                {
+                    yield return origin;
+                }
+            }
+        }
     }
 
     private static Finding Trace(Solver solver, PathFinder paths, Violation violation, uint flags)

@@ -17,7 +17,11 @@ public sealed class FullBarrierAttribute : EffectAttribute;
 
 /// <summary>The call makes a request of the vCPU (<c>kvm_make_request</c>).</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter, AllowMultiple = true)]
-public sealed class RaisesRequestAttribute : EffectAttribute;
+public sealed class RaisesRequestAttribute : EffectAttribute
+{
+    /// <summary>Gets or sets a value indicating whether it is made of every vCPU of the VM (<c>kvm_make_all_cpus_request</c>).</summary>
+    public bool OfAll { get; set; }
+}
 
 /// <summary>The <see langword="bool"/> result says whether any request is pending (<c>kvm_request_pending</c>).</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Delegate | AttributeTargets.Parameter)]

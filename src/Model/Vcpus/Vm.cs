@@ -75,7 +75,7 @@ public sealed class Vm
     /// (<c>kvm_make_all_cpus_request</c>, <c>virt/kvm/kvm_main.c</c>). Nobody is woken. Context: interrupts on.
     /// </summary>
     /// <param name="request">What is asked for.</param>
-    [RaisesRequest]
+    [RaisesRequest(OfAll = true)]
     [Kicks]
     public void MakeRequestOfAll(VcpuRequest request)
     {

@@ -112,7 +112,7 @@ internal sealed partial class Solver
 
         var (body, clocks) = (instance.Program.Body, _analysis.Clocks);
         return machine
-            .WithCold(machine.IsCold || _analysis.Roots.IsCold(target) || clocks.IsInColdHandler(body, call))
+            .WithCold(machine.IsCold || _analysis.Roots.IsCold(target) || clocks.IsInColdHandler(machine.Port, body, call))
             .WithInHandler(machine.InHandler || clocks.IsInHandler(body, call))
             .WithHandled(clocks.HandledAt(body, call) is > 0 and var handled ? handled : machine.Handled);
     }

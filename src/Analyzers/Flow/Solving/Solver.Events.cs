@@ -13,7 +13,7 @@ internal sealed partial class Solver
         var owner = e.Receiver.Decide(instance.Context);
         var call = new ProtocolCall(e.Contract.Events, e.Contract.Outcomes, owner, argument)
         {
-            Clock = state.Machine.JudgesClock ? _analysis.Clocks.MeaningOf(instance.Program.Body, e, argument) : default,
+            Clock = state.Machine.JudgesClock ? _analysis.Clocks.MeaningOf(state.Machine.Port, instance.Program.Body, e, argument) : default,
         };
         var sink = new EventSink(this, id, instance, step.Next[0], e.Result, state.Env, new EventWay(call, _flags.MustExit));
         Transfer.Run(_flags, call, state.Machine, ref sink);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Protocol;
 
-namespace VcpuLint.Analyzers.Flow;
+namespace VcpuLint.Analyzers.Flow.Clocks;
 
 /// <summary>
 /// The requests of which the compilation both does what can go wrong and looks for them: made and taken, or taken back and read. Each has a number from 1.

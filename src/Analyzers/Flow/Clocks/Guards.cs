@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
 
-namespace VcpuLint.Analyzers.Flow;
+namespace VcpuLint.Analyzers.Flow.Clocks;
 
 /// <summary>Which blocks of a body run only where a call has answered yes.</summary>
 internal static class Guards

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Protocol;
 
-namespace VcpuLint.Analyzers.Flow;
+namespace VcpuLint.Analyzers.Flow.Clocks;
 
 /// <summary>
 /// Which locks are held at a call, however it is reached. A lock is known by the field or property that it is kept in, or by that of the object whose

@@ -1,7 +1,7 @@
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Flow.Solving;
 
-namespace VcpuLint.Analyzers.Flow;
+namespace VcpuLint.Analyzers.Flow.Clocks;
 
 /// <summary>The loops that a block stands in.</summary>
 internal static class Loops

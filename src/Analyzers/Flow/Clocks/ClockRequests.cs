@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Clocks;
+
+/// <summary>What requests mean in the compilation: which ask for a clock update, and what each port does when it finds one.</summary>
+internal sealed class ClockRequests
+{
+    private readonly CompilationAnalysis _analysis;
+    private readonly HeldLocks _locks;
+    private readonly Lazy<uint[]> _clock;
+    private readonly Lazy<FanOuts> _fanOuts;
+    private readonly Lazy<FollowedRequests> _followed;
+    private readonly Lazy<INamedTypeSymbol[]> _ports;
+    private readonly ConcurrentDictionary<int, PortClocks> _byPort = new();
+
+    public ClockRequests(CompilationAnalysis analysis)
+    {
+        _analysis = analysis;
+        _locks = new HeldLocks(analysis);
+        _clock = new(FindClockRequests, LazyThreadSafetyMode.PublicationOnly);
+        _fanOuts = new(() => new FanOuts(analysis, [.. _clock.Value]), LazyThreadSafetyMode.PublicationOnly);
+        _followed = new(FindFollowed, LazyThreadSafetyMode.PublicationOnly);
+        _ports = new(FindPorts, LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>The number of the port that a type is, from 1; 0 for a type that is none, and for those beyond what a state can tell apart.</summary>
+    public int PortOf(INamedTypeSymbol? type)
+    {
+        int number = type is null ? 0 : Array.FindIndex(_ports.Value, p => SymbolEqualityComparer.Default.Equals(p, type.OriginalDefinition)) + 1;
+        return number <= MachineState.MaxPorts ? number : 0;
+    }
+
+    /// <summary>What a call means that makes, takes or clears a request, or reads state that one announces.</summary>
+    public ClockMeaning MeaningOf(int port, Body body, EventInstr e, uint? request)
+    {
+        bool isRaise = Handlers.IsRaise(e);
+        int clock = request is { } known ? Array.IndexOf(_clock.Value, known) + 1 : 0;
+        bool isLoop = clock > 0 && isRaise && _fanOuts.Value.IsInLoop(body, e) && !IsInHandler(body, e);
+        bool isWide = isLoop || (isRaise && request is { } made && ClocksOf(port).LoopOf(made) is not null && !IsInColdHandler(port, body, e));
+        uint? followed = e.Contract.Events.FirstOrDefault(static p => p.Kind == EventKind.ReadState) is { Kind: EventKind.ReadState } read ? (uint)read.Value : request;
+        int number = followed is { } asked ? _followed.Value.NumberOf(asked) : 0;
+        return new ClockMeaning
+        {
+            ClockRequest = clock,
+            IsWide = isWide,
+            IsLoop = isLoop,
+            ReachesAll = isRaise && _fanOuts.Value.ReachesAll(body, e),
+            Followed = number,
+            Handled = HandledAt(body, e),
+            IsLocked = number > 0 && !isRaise && _locks.At(body, e).Overlaps(_followed.Value.LocksOf(followed!.Value)),
+        };
+    }
+
+    /// <summary>The number of the request because of which a call is made, among those that are followed; else 0.</summary>
+    public int HandledAt(Body body, Instr instr) =>
+        Handlers.At(body, instr) is not { } request ? 0 : _followed.Value.NumberOf(request) is > 0 and var number ? number : FollowedRequests.Other;
+
+    /// <summary>Whether a call is made only because a request was found that nobody makes at every load or exit.</summary>
+    public bool IsInColdHandler(int port, Body body, Instr instr) => Handlers.At(body, instr) is { } request && !ClocksOf(port).IsHot(request);
+
+    /// <summary>Whether a call is made because a request was found.</summary>
+    public bool IsInHandler(Body body, Instr instr) => Handlers.At(body, instr) is not null;
+
+    private PortClocks ClocksOf(int port) => _byPort.TryGetValue(port, out var known) ? known
+        : _byPort.GetOrAdd(port, new PortClocks(_analysis, _fanOuts.Value, port == 0 ? [.. AllBodies()] : BodiesOf(_ports.Value[port - 1])));
+
+    /// <summary>The members of a port, of the classes that it is made of or that are made of it, and what they lead to.</summary>
+    private Body[] BodiesOf(INamedTypeSymbol port)
+    {
+        var found = new HashSet<Body>(AllBodies().Where(b => IsRelated(b.OwnerType, port)));
+        var pending = new Stack<Body>(found);
+        while (pending.Count > 0)
+        {
+            foreach (var callee in pending.Pop().Lowered.Callees.Where(found.Add))
+            {
+                pending.Push(callee);
+            }
+        }
+
+        return [.. found];
+    }
+
+    private static bool IsRelated(INamedTypeSymbol? type, INamedTypeSymbol port)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            if (Derives(type, port) || Derives(port, type.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Derives(INamedTypeSymbol type, INamedTypeSymbol from)
+    {
+        for (var t = type; t is { SpecialType: not SpecialType.System_Object }; t = t.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, from))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private INamedTypeSymbol[] FindPorts() =>
+        _analysis.Model.ArchPort is not { } archPort ? []
+        : [.. AllBodies().Select(static b => b.OwnerType?.OriginalDefinition).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+            .Where(t => Derives(t, archPort)).OrderBy(static t => t.ToDisplayString(), StringComparer.Ordinal)];
+
+    private FollowedRequests FindFollowed()
+    {
+        var followed = new FollowedRequests();
+        foreach (var body in AllBodies())
+        {
+            foreach (var e in Handlers.InstrsOf(body).OfType<EventInstr>())
+            {
+                uint? request = Handlers.RequestOf(e);
+                bool mayFollow = body.IsNested || IsInHandler(body, e) || _analysis.Callers.CallersOf(body).Any();
+                followed.Note(e, request, mayFollow, () => Handlers.At(body, e) is { } handled && handled == request ? null : _locks.At(body, e));
+            }
+        }
+
+        return followed;
+    }
+
+    private IEnumerable<Body> AllBodies()
+    {
+        var pending = new Stack<Body>(_analysis.Callers.All());
+        while (pending.Count > 0)
+        {
+            var body = pending.Pop();
+            body.Lowered.Nested.ForEach(pending.Push);
+            yield return body;
+        }
+    }
+
+    private uint[] FindClockRequests()
+    {
+        var fields = _analysis.Model.VcpuRequest?.GetMembers().OfType<IFieldSymbol>() ?? [];
+        return [.. fields.Where(f => _analysis.Contracts.Has(f, _analysis.Model.ClockRequest) && f.ConstantValue is IConvertible)
+            .Select(static f => ((IConvertible)f.ConstantValue!).ToUInt32(null)).OrderBy(static r => r)];
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Solving;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Clocks;
+
+/// <summary>What asks every vCPU of the VM for a clock update and kicks it: a loop, or one call that does the same.</summary>
+internal sealed class FanOuts
+{
+    private readonly CompilationAnalysis _analysis;
+    private readonly HashSet<uint> _clock;
+    private readonly Closure<bool> _raises;
+    private readonly Closure<bool> _kicks;
+    private readonly Closure<bool> _fansOut;
+    private readonly ConcurrentDictionary<Body, Sites> _sites = new();
+
+    /// <summary>Finds them with a set of requests.</summary>
+    /// <param name="analysis">The analysis.</param>
+    /// <param name="clock">The requests that ask for a clock page to be written anew.</param>
+    public FanOuts(CompilationAnalysis analysis, HashSet<uint> clock)
+    {
+        _analysis = analysis;
+        _clock = clock;
+        _raises = new(b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(RaisesClock), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
+        _kicks = new(static b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(IsKick), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
+        _fansOut = new(
+            b => LoopIn(b, Unthrottled(b)) is not null,
+            b => Unthrottled(b).SelectMany(static block => block.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Distinct(),
+            static (x, y) => x || y,
+            analysis.Cancellation);
+    }
+
+    /// <summary>Whether a call is one by which a loop of its body asks the other vCPUs, and kicks them.</summary>
+    public bool IsInLoop(Body body, EventInstr e) => e.Site is { } site && SitesIn(body).Loop.Contains(site);
+
+    /// <summary>Whether a call asks each vCPU in turn, or all at once: its own one is among them.</summary>
+    public bool ReachesAll(Body body, EventInstr e) => RaisesOfAll(e) || (e.Site is { } site && SitesIn(body).Everyone.Contains(site));
+
+    /// <summary>Where some blocks update all vCPUs: the loop, or the one in a callee.</summary>
+    public SyntaxNode? In(Body body, HashSet<IrBlock> blocks) => LoopIn(body, blocks)
+        ?? blocks.SelectMany(static b => b.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Where(_fansOut.Of)
+            .Select(t => FindLoop(t, [])).FirstOrDefault(static l => l is not null);
+
+    /// <summary>The blocks that run without a rate limit having let them through.</summary>
+    public static HashSet<IrBlock> Unthrottled(Body body)
+    {
+        var blocks = new HashSet<IrBlock>(body.Lowered.Blocks);
+        foreach (var (_, inside) in Guards.Of(body, static e => e.Contract.Events.Any(static p => p.Kind == EventKind.AskRateGate) ? 0u : null))
+        {
+            blocks.ExceptWith(inside);
+        }
+
+        return blocks;
+    }
+
+    private static bool IsKick(EventInstr e) => e.Contract.Events.Any(static p => p.Kind == EventKind.Kick);
+
+    private static bool RaisesOfAll(EventInstr e) => e.Contract.Events.Any(static p => p is { Kind: EventKind.RaiseRequest, Value: not 0 });
+
+    private bool RaisesClock(EventInstr e) => Handlers.IsRaise(e) && Handlers.RequestOf(e) is { } request && _clock.Contains(request);
+
+    private bool IsAnothers(Body body, EventInstr e) => e.Receiver.Decide(_analysis.Roots.ContextOf(body)) != Owner.Own;
+
+    private SyntaxNode? FindLoop(Body body, HashSet<Body> seen) => !seen.Add(body) ? null
+        : LoopIn(body, Unthrottled(body)) ?? body.Lowered.Callees.Select(c => FindLoop(c, seen)).FirstOrDefault(static l => l is not null);
+
+    /// <summary>A loop that asks other vCPUs for a clock update, if one of the loops kicks them too.</summary>
+    private SyntaxNode? LoopIn(Body body, HashSet<IrBlock> blocks)
+    {
+        var round = Rounds(body, blocks);
+        return round.Exists(i => i is EventInstr e ? IsKick(e) : i is CallInstr c && c.Targets.Any(_kicks.Of))
+            && round.Find(i => i is EventInstr e ? RaisesClock(e) && IsAnothers(body, e) : i is CallInstr c && c.Targets.Any(_raises.Of))?.Site is { } site
+            ? site
+            : AskedAtOnce(blocks) ?? GivenToALoop(blocks);
+    }
+
+    private SyntaxNode? AskedAtOnce(HashSet<IrBlock> blocks) =>
+        blocks.SelectMany(static b => b.Instrs.OfType<EventInstr>()).FirstOrDefault(e => RaisesOfAll(e) && IsKick(e) && RaisesClock(e))?.Site;
+
+    /// <summary>What is handed over to be done with a vCPU, whichever it is given, is done with each.</summary>
+    private SyntaxNode? GivenToALoop(HashSet<IrBlock> blocks) =>
+        blocks.SelectMany(static b => b.Instrs.OfType<HandOverInstr>()).Select(static h => h.Target).FirstOrDefault(t => IsGivenVcpu(t) && _raises.Of(t) && _kicks.Of(t)) is { } target
+            ? Handlers.InstrsOf(target).FirstOrDefault(i => i is EventInstr e ? RaisesClock(e) : i is CallInstr c && c.Targets.Any(_raises.Of))?.Site
+            : null;
+
+    private bool IsGivenVcpu(Body body) => body.Symbol is { } method && method.Parameters.Any(p => _analysis.Contracts.IsVcpuPart(p.Type));
+
+    /// <summary>What is done again and again.</summary>
+    private static List<Instr> Rounds(Body body, HashSet<IrBlock> blocks)
+    {
+        var edges = body.Lowered.Blocks.SelectMany(static b => b.Targets.Select(t => (b.Id, t.Id))).ToArray();
+        int[] component = StrongComponents.Find(edges, body.Lowered.Blocks.Count);
+        var round = new HashSet<int>(edges.Where(e => component[e.Item1] == component[e.Item2]).Select(static e => e.Item1));
+        return [.. body.Lowered.Blocks.Where(b => round.Contains(b.Id) && blocks.Contains(b)).SelectMany(static b => b.Instrs)];
+    }
+
+    private Sites SitesIn(Body body) => _sites.TryGetValue(body, out var known) ? known : _sites[body] = FindSites(body);
+
+    private Sites FindSites(Body body)
+    {
+        var all = new HashSet<IrBlock>(body.Lowered.Blocks);
+        var others = Rounds(body, all).OfType<EventInstr>().Where(e => RaisesClock(e) && IsAnothers(body, e));
+        var asked = Handlers.InstrsOf(body).OfType<EventInstr>().Where(e => RaisesOfAll(e) && IsKick(e) && RaisesClock(e));
+        return new Sites(
+            LoopIn(body, all) is null ? [] : [.. others.Concat(asked).Select(static e => e.Site).OfType<SyntaxNode>()],
+            Everyone(body));
+    }
+
+    /// <summary>The requests that a loop makes of another vCPU in each of its turns: without the block that makes them nothing goes round.</summary>
+    private HashSet<SyntaxNode> Everyone(Body body)
+    {
+        var found = new HashSet<SyntaxNode>();
+        foreach (var block in body.Lowered.Blocks)
+        {
+            var raised = block.Instrs.OfType<EventInstr>().Where(e => Handlers.IsRaise(e) && IsAnothers(body, e)).ToArray();
+            if (raised.Length > 0 && Loops.IsInEachTurn(body, block))
+            {
+                found.UnionWith(raised.Select(static e => e.Site).OfType<SyntaxNode>());
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The calls of a body by which its loops ask other vCPUs, and those which they make in each turn.</summary>
+    private sealed record Sites(HashSet<SyntaxNode> Loop, HashSet<SyntaxNode> Everyone);
+}
