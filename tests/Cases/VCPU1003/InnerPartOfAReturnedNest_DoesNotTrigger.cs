@@ -1,0 +1,25 @@
+// The inner tuple of what the helper returns is kept.
+[Port("x86")]
+public sealed class InnerPartOfAReturnedNestPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        var look = Looked(vcpu).Look;
+        if (!look.Pending)
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    private static (int Round, (bool Hint, bool Pending) Look) Looked(Vcpu vcpu) => (1, (false, vcpu.Task.TransferWorkPending()));
+}

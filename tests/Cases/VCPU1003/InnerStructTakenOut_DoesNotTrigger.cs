@@ -1,0 +1,39 @@
+// The inner struct with the answer is copied out of the outer one.
+[Port("x86")]
+public sealed class InnerStructTakenOutPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        Rounds rounds;
+        rounds.Count = 1;
+        rounds.Look = new Look { Round = 2, Pending = vcpu.Task.TransferWorkPending() };
+        var look = rounds.Look;
+        rounds.Look.Pending = false;
+        if (!look.Pending)
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    private struct Rounds
+    {
+        public int Count;
+        public Look Look;
+    }
+
+    private struct Look
+    {
+        public int Round;
+        public bool Pending;
+    }
+}

@@ -1,0 +1,33 @@
+// A local function of the record looks at the vCPU that the record was made with.
+[Port("x86")]
+public sealed class LocalFunctionInARecordPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        var loop = new Loop(vcpu.Vm.Vcpus[0], vcpu);
+        if (!loop.IsPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    private sealed record Loop(Vcpu Sibling, Vcpu Own)
+    {
+        public bool IsPending()
+        {
+            return Look();
+
+            bool Look() => Own.Task.TransferWorkPending();
+        }
+    }
+}

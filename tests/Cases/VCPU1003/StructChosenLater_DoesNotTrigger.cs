@@ -1,0 +1,27 @@
+// A struct that is declared first and chosen later holds the answer either way.
+[Port("x86")]
+public sealed class StructChosenLaterPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        bool pending = vcpu.Task.TransferWorkPending();
+        Look look;
+        look = vcpu.Runnable ? new Look(1, pending) : new Look(2, pending);
+        if (!look.Pending)
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    private readonly record struct Look(int Round, bool Pending);
+}
