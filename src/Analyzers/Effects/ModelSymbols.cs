@@ -45,6 +45,7 @@ internal sealed class ModelSymbols
         ColdPath = Contract("ColdPath");
         ClearsRequest = Contract("ClearsRequest");
         Announces = Contract("Announces");
+        NotEmpty = Contract("NotEmpty");
         Computes = Contract("Computes");
         NotNegative = Contract("NotNegative");
         SameVcpu = Contract("SameVcpu");
@@ -133,6 +134,8 @@ internal sealed class ModelSymbols
     public INamedTypeSymbol? ClearsRequest { get; }
 
     public INamedTypeSymbol? Announces { get; }
+
+    public INamedTypeSymbol? NotEmpty { get; }
 
     public INamedTypeSymbol? Computes { get; }
 

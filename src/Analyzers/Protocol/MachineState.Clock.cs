@@ -18,6 +18,10 @@ internal readonly partial struct MachineState
     private const int RequestedShift = 40;
     private const int PortShift = 48;
     private const int TokenShift = 56;
+    private const int LoopShift = 58;
+
+    /// <summary>How many loops a state can tell apart.</summary>
+    public const int MaxLoops = 31;
 
     /// <summary>How many ports a state can tell apart.</summary>
     public const int MaxPorts = 255;
@@ -41,6 +45,9 @@ internal readonly partial struct MachineState
 
     /// <summary>How many VM-wide updates rate limits have let through that were not made yet: 0 to 3.</summary>
     public int Tokens => Field(TokenShift, 3);
+
+    /// <summary>The number of the loop over all vCPUs that goes on; 0 for none.</summary>
+    public int Loop => Field(LoopShift, 0x1F);
 
     /// <summary>The vCPU has never been loaded before.</summary>
     public bool FirstLoad => Bit(FirstLoadBit);
@@ -118,6 +125,8 @@ internal readonly partial struct MachineState
     public MachineState WithErased(bool value) => WithBit(ErasedBit, value);
 
     public MachineState WithCatchesUp(bool value) => WithBit(CatchesUpBit, value);
+
+    public MachineState WithLoop(int value) => WithField(LoopShift, 0x1F, value);
 
     public MachineState WithRequested(int set) => WithField(RequestedShift, 0xFF, set);
 

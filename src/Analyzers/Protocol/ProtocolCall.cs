@@ -11,8 +11,13 @@ internal readonly record struct ClockMeaning
     /// <summary>Gets a value indicating whether it leads to an update of every vCPU of the VM, and nothing on the way limits how often.</summary>
     public bool IsWide { get; init; }
 
-    /// <summary>Gets a value indicating whether it is a part of the loop over the vCPUs itself.</summary>
-    public bool IsLoop { get; init; }
+    /// <summary>Gets the number, from 1, of the loop over the vCPUs that it is a part of itself; 0 if it is no part of one.</summary>
+    public int Loop { get; init; }
+
+    /// <summary>Gets a value indicating whether it is a part of one that stands where a request was found.</summary>
+    public bool IsHandledLoop { get; init; }
+
+    public bool IsLoop => Loop != 0;
 
     /// <summary>Gets a value indicating whether it is made for each vCPU, the caller's own one among them.</summary>
     public bool ReachesAll { get; init; }

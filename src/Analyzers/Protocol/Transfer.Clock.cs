@@ -43,7 +43,7 @@ internal static partial class Transfer
             switch (e.Kind)
             {
                 case EventKind.AskRateGate:
-                    state = outcome.IsTrue() ? state.WithTokens(state.Tokens + 1) : state.WithOwesLocal(state.OwesLocal || !state.ClockRequested);
+                    state = outcome.IsTrue() ? state.WithTokens(state.Tokens + 1).WithLoop(0) : state.WithOwesLocal(state.OwesLocal || !state.ClockRequested);
                     break;
                 case EventKind.BeforeFirstLoad when call.Owner == Owner.Own:
                     state = state.WithFirstLoad(true);
@@ -80,7 +80,7 @@ internal static partial class Transfer
     private static MachineState RaiseRequest<TSink>(in ProtocolCall call, MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
-        if (call.Clock.IsWide)
+        if (call.Clock.IsWide && (!call.Clock.IsLoop || call.Clock.Loop != state.Loop))
         {
             if (!state.IsCold && state.Tokens == 0 && !state.FirstLoad && !(call.Clock.IsLoop && state.InHandler))
             {
@@ -88,7 +88,7 @@ internal static partial class Transfer
             }
 
             // One answer lets one update through, which is a whole loop where the loop stands here.
-            state = call.Clock.IsLoop ? state : state.WithTokens(state.Tokens - 1);
+            state = state.WithTokens(state.Tokens - 1).WithLoop(call.Clock.Loop);
         }
 
         int handled = HandledAt(call, state);

@@ -11,7 +11,7 @@ namespace VcpuLint.Analyzers.Witness;
 /// <param name="Path">A shortest path to the call.</param>
 /// <param name="Cycle">The way round, if a cycle breaks the rule.</param>
 /// <param name="Node">The call and the state it is made in.</param>
-/// <param name="Entry">The guest entry that makes the call wrong, if it is wrong only because of what follows.</param>
+/// <param name="Entry">The guest entry that makes the call wrong, if it is wrong only because of what follows; or the loop that it leads to.</param>
 internal sealed record Finding(Verdict Verdict, uint Flags, ViolationPath Path, IReadOnlyList<PathStep> Cycle, NodeKey Node, SyntaxNode? Entry)
 {
     /// <summary>Gets where the protocol call stands in its file: what is found is told in this order.</summary>

@@ -65,7 +65,7 @@ internal static class Findings
                 {
                     var nearest = group.OrderBy(v => finder.Distance(v.Node)).ThenBy(static v => v.Node).First();
                     uint flags = group.Aggregate(0u, static (set, v) => set | v.Verdict.Flags);
-                    return Trace(solver, finder, nearest, flags) with { Position = group.Key.Site?.SpanStart ?? int.MaxValue };
+                    return Trace(analysis, solver, finder, nearest, flags) with { Position = group.Key.Site?.SpanStart ?? int.MaxValue };
                 })
                 .OrderBy(static f => f.Position)
                 .ThenBy(static f => f.Verdict.Rule),
@@ -118,7 +118,7 @@ internal static class Findings
         {
             var (node, machine) = (solver.Nodes[id], solver.Nodes[id].State.Machine);
             if (machine.Tokens > 0 && node.Instance.Program.Steps[node.Step].Instr is EventInstr e
-                && analysis.Clocks.MeaningOf(machine.Port, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)).IsWide)
+                && analysis.Clocks.MeaningOf(machine.Port, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)) is { IsWide: true } or { IsHandledLoop: true })
             {
                 foreach (int origin in tokens.Take(machine.Tokens).SelectMany(t => t.Of(id)))
                 {
@@ -128,7 +128,7 @@ internal static class Findings
         }
     }
 
-    private static Finding Trace(Solver solver, PathFinder paths, Violation violation, uint flags)
+    private static Finding Trace(CompilationAnalysis analysis, Solver solver, PathFinder paths, Violation violation, uint flags)
     {
         var path = paths.Find(violation.Node);
         var verdict = violation.Verdict;
@@ -144,8 +144,12 @@ internal static class Findings
             path = ToUndecidedTest(paths, solver, path) ?? path;
         }
 
-        return new Finding(verdict, flags, path, cycle, solver.Nodes[violation.Node], SiteOf(solver, violation.Entry));
+        return new Finding(verdict, flags, path, cycle, solver.Nodes[violation.Node], verdict.Rule == RuleId.UnthrottledUpdate ? LoopOf(analysis, solver.Nodes[violation.Node]) : SiteOf(solver, violation.Entry));
     }
+
+    private static SyntaxNode? LoopOf(CompilationAnalysis analysis, NodeKey node) => node.Instance.Program.Steps[node.Step].Instr is EventInstr e
+        ? analysis.Clocks.LoopBehind(node.State.Machine.Port, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env))
+        : null;
 
     private static bool IsEntry(NodeKey node) => node.Instance.Program.Steps[node.Step].Instr is EventInstr { Contract.EntersGuest: true };
 

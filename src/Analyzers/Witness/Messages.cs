@@ -40,7 +40,7 @@ internal static class Messages
                 ? $"The loop goes round with no guest entry, no wait and no drain and looks only at signals: {flags.Describe(flags.All & ~flags.MustExit)} wait as long as it does"
                 : $"'{last}' gives up the CPU where pending work was seen and does not drain it: the guest is entered at {Place(entry, here)} with {flags.Describe(set)} open",
             RuleId.RequestAfterDrainError => $"'{last}' takes a request although the drain said leave{Lost(path, cycle, here)}: nobody handles it on the way out",
-            RuleId.UnthrottledUpdate => $"'{last}' leads to a clock update of every vCPU of the VM at every load or exit that comes here: nothing on the way limits how often",
+            RuleId.UnthrottledUpdate => $"'{last}' leads to a clock update of every vCPU of the VM ({Place(entry, here)}) at every load or exit that comes here: nothing on the way limits how often",
             RuleId.NoLocalUpdate => $"Where '{last}' lets nothing through, this vCPU's own clock is not updated either: no clock update of its own is requested before {Place(entry, here)}",
             RuleId.ClearedAfterRead => $"'{last}' takes a request back after the state was read that it announces, which is not read again before {Place(entry, here)}: a change in between is lost",
             RuleId.HandlerOrder => $"'{last}' is called in the handler of another request, behind the place where the request it makes is looked for: it is found the next time round only",

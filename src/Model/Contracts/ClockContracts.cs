@@ -71,3 +71,7 @@ public sealed class AnnouncesAttribute(VcpuRequest request) : EffectAttribute
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ColdPathAttribute : Attribute;
+
+/// <summary>The collection has an element at any time, so that a loop over it has a first turn: a VM has at least the vCPU that runs.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+public sealed class NotEmptyAttribute : Attribute;

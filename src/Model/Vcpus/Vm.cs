@@ -33,6 +33,7 @@ public sealed class Vm
     }
 
     /// <summary>Gets the vCPUs, ordered by their number (<c>kvm_for_each_vcpu</c>).</summary>
+    [NotEmpty]
     public IReadOnlyList<Vcpu> Vcpus { get; }
 
     /// <summary>Gets the virtual cores, ordered by their number (<c>kvm-&gt;arch.vcores</c>, Book3S HV).</summary>

@@ -38,7 +38,8 @@ internal sealed class ClockRequests
     {
         bool isRaise = Handlers.IsRaise(e);
         int clock = request is { } known ? Array.IndexOf(_clock.Value, known) + 1 : 0;
-        bool isLoop = clock > 0 && isRaise && _fanOuts.Value.IsInLoop(body, e) && !IsInHandler(body, e);
+        bool isInLoop = clock > 0 && isRaise && _fanOuts.Value.IsInLoop(body, e);
+        bool isLoop = isInLoop && !IsInHandler(body, e);
         bool isWide = isLoop || (isRaise && request is { } made && ClocksOf(port).LoopOf(made) is not null && !IsInColdHandler(port, body, e));
         uint? followed = e.Contract.Events.FirstOrDefault(static p => p.Kind == EventKind.ReadState) is { Kind: EventKind.ReadState } read ? (uint)read.Value : request;
         int number = followed is { } asked ? _followed.Value.NumberOf(asked) : 0;
@@ -46,13 +47,18 @@ internal sealed class ClockRequests
         {
             ClockRequest = clock,
             IsWide = isWide,
-            IsLoop = isLoop,
+            Loop = isLoop ? Loops.NumberAt(e.Site!) : 0,
+            IsHandledLoop = isInLoop && !isLoop,
             ReachesAll = isRaise && _fanOuts.Value.ReachesAll(body, e),
             Followed = number,
             Handled = HandledAt(body, e),
             IsLocked = number > 0 && !isRaise && _locks.At(body, e).Overlaps(_followed.Value.LocksOf(followed!.Value)),
         };
     }
+
+    /// <summary>Where all vCPUs are asked by what a call leads to; null if they are not.</summary>
+    public SyntaxNode? LoopBehind(int port, Body body, EventInstr e, uint? request) =>
+        MeaningOf(port, body, e, request).IsLoop ? e.Site : request is { } made ? ClocksOf(port).LoopOf(made) : null;
 
     /// <summary>The number of the request because of which a call is made, among those that are followed; else 0.</summary>
     public int HandledAt(Body body, Instr instr) =>

@@ -1,11 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Flow.Solving;
+using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow.Clocks;
 
 /// <summary>The loops that a block stands in.</summary>
 internal static class Loops
 {
+    /// <summary>A number from 1 for the loop that a call stands in, the same for all calls in it.</summary>
+    public static int NumberAt(SyntaxNode site)
+    {
+        var loop = site.AncestorsAndSelf().FirstOrDefault(static n => n is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax) ?? site;
+        return (loop.SpanStart % MachineState.MaxLoops) + 1;
+    }
+
     /// <summary>Whether the innermost loop around a block runs it in each of its turns.</summary>
     public static bool IsInEachTurn(Body body, IrBlock block)
     {

@@ -79,6 +79,7 @@ internal sealed partial class BodyLowering
             }
         }
 
+        BeginNonEmptyLoops();
         FollowAnswers();
         _lowered.ReturnedOwners = _returnedOwners ?? [];
         return _lowered;
@@ -171,6 +172,7 @@ internal sealed partial class BodyLowering
             _current.Kind = TerminatorKind.Branch;
             _current.Condition = condition;
             _current.Site = block.BranchValue?.Syntax;
+            NoteLoop(block);
             _current.Targets.Add(whenTrue);
             _current.Targets.Add(whenFalse);
             return;

@@ -118,7 +118,7 @@ internal sealed partial class Solver
     }
 
     private static MachineState TakenBack(CallInstr call, MachineState machine, MachineState exit) => machine.JudgesClock
-        ? exit.WithCold(machine.IsCold).WithInHandler(machine.InHandler).WithHandled(machine.Handled)
+        ? exit.WithCold(machine.IsCold).WithInHandler(machine.InHandler).WithHandled(machine.Handled).WithLoop(machine.Loop)
         : Transfer.TakeBack(call.Required, machine, exit);
 
     private static CallContext ContextFor(CallInstr call, Instance instance, Body target)

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using VcpuLint.Analyzers.Flow.Ir;
+
+namespace VcpuLint.Analyzers.Flow.Lowering;
+
+/// <summary>A loop over what is never empty has a first turn: no way leads past it.</summary>
+internal sealed partial class BodyLowering
+{
+    private readonly List<IrBlock> _nonEmptyLoops = [];
+
+    /// <summary>Keeps the block in which such a loop asks whether there is another turn.</summary>
+    private void NoteLoop(BasicBlock block)
+    {
+        if (block.BranchValue is IInvocationOperation { IsImplicit: true, Syntax.Parent: ForEachStatementSyntax loop }
+            && block.BranchValue.SemanticModel?.GetSymbolInfo(loop.Expression, _analysis.Cancellation).Symbol is { } collection
+            && _analysis.Contracts.Has(collection, _analysis.Model.NotEmpty))
+        {
+            _nonEmptyLoops.Add(_current);
+        }
+    }
+
+    private void BeginNonEmptyLoops()
+    {
+        foreach (var asks in _nonEmptyLoops)
+        {
+            var turn = asks.Targets.Find(t => Reaches(t, asks, without: null));
+            if (turn is null)
+            {
+                continue;
+            }
+
+            foreach (var before in _lowered.Blocks.Where(b => b.Targets.Contains(asks) && !Reaches(turn, b, without: asks)))
+            {
+                for (int i = 0; i < before.Targets.Count; i++)
+                {
+                    before.Targets[i] = before.Targets[i] == asks ? turn : before.Targets[i];
+                }
+            }
+        }
+    }
+
+    private static bool Reaches(IrBlock from, IrBlock to, IrBlock? without)
+    {
+        var seen = new HashSet<IrBlock> { from };
+        var pending = new Stack<IrBlock>(seen);
+        while (pending.Count > 0)
+        {
+            var block = pending.Pop();
+            if (block == to)
+            {
+                return true;
+            }
+
+            foreach (var target in block.Targets.Where(t => t != without && seen.Add(t)))
+            {
+                pending.Push(target);
+            }
+        }
+
+        return false;
+    }
+}
