@@ -5,8 +5,8 @@ public abstract class OneOfTwoOverridesPort : ArchPort
 
     public override int Run(Vcpu vcpu)
     {
-        Prepare(vcpu);
-        {|VCPU1008:{|#1:return 0;|}|}
+        {|#0:Prepare(vcpu)|};
+        {|VCPU1008:{|#3:return {|#2:0|};|}|}
     }
 
     protected abstract void Prepare(Vcpu vcpu);
@@ -21,5 +21,5 @@ public sealed class FirstPort : OneOfTwoOverridesPort
 [Port("x86")]
 public sealed class SecondPort : OneOfTwoOverridesPort
 {
-    protected override void Prepare(Vcpu vcpu) => {|#0:State.Lock()|};
+    protected override void Prepare(Vcpu vcpu) => {|#1:State.Lock()|};
 }

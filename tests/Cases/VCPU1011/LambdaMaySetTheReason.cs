@@ -11,7 +11,7 @@ public sealed class LambdaMaySetTheReasonPort : ArchPort
             int ret = vcpu.Task.HandleTransferWork();
             if (ret < 0)
             {
-                counters.ForEach(_ => vcpu.RunPage.ExitReason = ExitReason.Intr);
+                counters.ForEach(_ => vcpu.RunPage.ExitReason = ExitReason.Interrupted);
                 [|return ret;|]
             }
 

@@ -1,4 +1,4 @@
-// The other object gets the drain's answer or another number; what it holds is not followed.
+// The other object gets the drain's answer or another number, and the loop heeds what it holds; that is not followed.
 [Port("x86")]
 public sealed class EitherNumberKeptElsewherePort : ArchPort
 {
@@ -8,8 +8,10 @@ public sealed class EitherNumberKeptElsewherePort : ArchPort
     {
         while (true)
         {
-            progress.Result = vcpu.Runnable ? Drained(vcpu) : Next(vcpu);
-            if (progress.Result < 0)
+            bool runnable = vcpu.Runnable;
+            int result = runnable ? [|Drained(vcpu)|] : Next(vcpu);
+            progress.Result = result;
+            if (!runnable || progress.Result < 0)
             {
                 return progress.Result;
             }
@@ -24,7 +26,7 @@ public sealed class EitherNumberKeptElsewherePort : ArchPort
         }
     }
 
-    private static int Drained(Vcpu vcpu) => {|VCPU9001:vcpu.HandleTransferWork()|};
+    private static int Drained(Vcpu vcpu) => vcpu.HandleTransferWork();
 
     private static int Next(Vcpu vcpu) => vcpu.Id + 1;
 

@@ -6,12 +6,11 @@ public static class SevenFlagsBesideAnAnswer
     {
         while (vcpu.Runnable)
         {
-            if (vcpu.Task.NeedResched())
+            if (vcpu.TestRequest(VcpuRequest.TlbFlushCurrent))
             {
                 vcpu.HostCpu.MemoryBarrier();
             }
 
-            vcpu.HostCpu.LazyInterruptPending();
             if (flag0)
             {
                 vcpu.HostCpu.MemoryBarrier();
@@ -47,7 +46,7 @@ public static class SevenFlagsBesideAnAnswer
                 vcpu.HostCpu.MemoryBarrier();
             }
 
-            bool again = vcpu.Task.TransferWorkPendingHint();
+            bool again = vcpu.TestRequest(VcpuRequest.TlbFlush);
             vcpu.HostCpu.MemoryBarrier();
             if (again)
             {
@@ -66,7 +65,6 @@ public static class SevenFlagsBesideAnAnswer
                 vcpu.HostCpu.MemoryBarrier();
             }
 
-            vcpu.HostCpu.LazyInterruptPending();
             if (flag0)
             {
                 vcpu.HostCpu.MemoryBarrier();
@@ -102,7 +100,7 @@ public static class SevenFlagsBesideAnAnswer
                 vcpu.HostCpu.MemoryBarrier();
             }
 
-            bool again = vcpu.Task.TransferWorkPendingHint();
+            bool again = vcpu.TestRequest(VcpuRequest.TlbFlush);
             vcpu.HostCpu.MemoryBarrier();
             if (again)
             {
@@ -122,7 +120,6 @@ public static class SevenFlagsBesideAnAnswer
                 vcpu.HostCpu.MemoryBarrier();
             }
 
-            vcpu.HostCpu.LazyInterruptPending();
             if (flag0)
             {
                 vcpu.HostCpu.MemoryBarrier();
@@ -158,7 +155,7 @@ public static class SevenFlagsBesideAnAnswer
                 vcpu.HostCpu.MemoryBarrier();
             }
 
-            bool again = vcpu.Task.TransferWorkPendingHint();
+            bool again = vcpu.TestRequest(VcpuRequest.TlbFlush);
             vcpu.HostCpu.MemoryBarrier();
             if (again)
             {
@@ -168,7 +165,7 @@ public static class SevenFlagsBesideAnAnswer
     }
 
     [RunLoop]
-    public static void Thrown(Vcpu vcpu, bool flag0, bool flag1, bool flag2, bool flag3, bool flag4, bool flag5, bool flag6)
+    public static void Thrown(Vcpu vcpu, bool flag0, bool flag1, bool flag2, bool flag3, bool flag4, bool flag5)
     {
         while (vcpu.Runnable)
         {
@@ -181,7 +178,6 @@ public static class SevenFlagsBesideAnAnswer
                 vcpu.HostCpu.MemoryBarrier();
             }
 
-            vcpu.HostCpu.LazyInterruptPending();
             if (flag0)
             {
                 vcpu.HostCpu.MemoryBarrier();
@@ -212,12 +208,7 @@ public static class SevenFlagsBesideAnAnswer
                 vcpu.HostCpu.MemoryBarrier();
             }
 
-            if (flag6)
-            {
-                vcpu.HostCpu.MemoryBarrier();
-            }
-
-            bool again = vcpu.Task.TransferWorkPendingHint();
+            bool again = vcpu.TestRequest(VcpuRequest.TlbFlush);
             vcpu.HostCpu.MemoryBarrier();
             if (again)
             {
@@ -226,13 +217,13 @@ public static class SevenFlagsBesideAnAnswer
         }
     }
 
-    private static bool IsDue(Vcpu vcpu) => vcpu.Task.NeedResched();
+    private static bool IsDue(Vcpu vcpu) => vcpu.TestRequest(VcpuRequest.TlbFlushCurrent);
 
-    private static void Ask(Vcpu vcpu, out bool isDue) => isDue = vcpu.Task.NeedResched();
+    private static void Ask(Vcpu vcpu, out bool isDue) => isDue = vcpu.TestRequest(VcpuRequest.TlbFlushCurrent);
 
     private static void Expect(Vcpu vcpu)
     {
-        if (vcpu.Task.NeedResched())
+        if (vcpu.TestRequest(VcpuRequest.TlbFlushCurrent))
         {
             throw new InvalidOperationException();
         }

@@ -16,7 +16,7 @@ public sealed class StatisticsAreNotTrackedPort : ArchPort
         while (true)
         {
             int ret = vcpu.HandleTransferWork();
-            drains++;
+            drains += 1;
             if (ret < 0)
             {
                 return ret;
@@ -24,7 +24,7 @@ public sealed class StatisticsAreNotTrackedPort : ArchPort
 
             if (vcpu.Halted)
             {
-                halts++;
+                halts += 1;
                 vcpu.Block();
                 Kicked();
                 continue;
@@ -34,12 +34,12 @@ public sealed class StatisticsAreNotTrackedPort : ArchPort
             if (!vcpu.Task.TransferWorkPending())
             {
                 vcpu.EnterGuest();
-                exits++;
+                exits += 1;
             }
 
             vcpu.HostCpu.EnableInterrupts();
         }
     }
 
-    private void Kicked() => kicks++;
+    private void Kicked() => kicks += 1;
 }

@@ -1,0 +1,5 @@
+[Port("x86")]
+public sealed class SecondFilePort : OneOfTwoFilesPort
+{
+    protected override void Prepare(Vcpu vcpu) => {|#1:State.Lock()|};
+}
