@@ -8,16 +8,16 @@ namespace VcpuLint.Tests.Flow;
 public sealed class TopLevelTests
 {
     [Theory]
-    [InlineData("Machine.Open(state);", "")]
-    [InlineData("System.Console.WriteLine();", "VCPU1008")]
-    public async Task The_helpers_that_they_call_are_judged_in_them(string last, string ids)
+    [InlineData("Machine.Close(state);", "")]
+    [InlineData("Machine.Open(state);", "VCPU1008")]
+    public async Task A_helper_that_they_call_is_judged_in_them(string first, string ids)
     {
         string program = $$"""
             using VcpuLint.Model;
 
             var state = new HostSpinLock();
-            Machine.Close(state);
-            {{last}}
+            {{first}}
+            Machine.Open(state);
 
             public static class Machine
             {
