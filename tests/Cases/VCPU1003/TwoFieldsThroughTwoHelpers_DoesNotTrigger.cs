@@ -2,8 +2,8 @@
 [Port("x86")]
 public sealed class TwoFieldsThroughTwoHelpersPort : ArchPort
 {
-    private bool pending;
     private bool halted;
+    private bool pending;
 
     public override int Run(Vcpu vcpu)
     {
