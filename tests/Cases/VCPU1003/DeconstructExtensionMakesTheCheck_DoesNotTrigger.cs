@@ -27,7 +27,7 @@ internal static class VcpuParts
 {
     public static void Deconstruct(this Vcpu vcpu, out int round, out bool pending)
     {
-        round = 1;
+        round = 0;
         pending = vcpu.Task.TransferWorkPending();
     }
 }
