@@ -17,6 +17,10 @@ internal sealed class Contract
     /// <summary>The method has a contract, of which nothing concerns the facets that are tracked.</summary>
     public static readonly Contract Neutral = new([], Protocol.Context.None, -1, null, ResultKind.None, saysNothing: true);
 
+    /// <summary>A number is taken as one without a sign.</summary>
+    public static readonly Contract Unsigned = new(
+        [new ProtocolEvent(EventKind.TakeUnsigned, fromArgument: true)], Protocol.Context.None, NoParameter, null, ResultKind.None, saysNothing: true);
+
     public Contract(
         IEnumerable<ProtocolEvent> events, Context required, int parameter, Func<long, uint>? argument, ResultKind result, bool saysNothing)
     {

@@ -35,7 +35,7 @@ internal static class Differences
         foreach (var pair in subtracted.OrderBy(static p => p))
         {
             differences.Add(pair, slots.Count);
-            slots.Add(new SlotInfo(SlotKind.Temporary, null, -1, ValueSet.AnyNumber));
+            slots.Add(new SlotInfo(SlotKind.Temporary, null, -1, ValueSet.AnyDifference));
         }
 
         foreach (var block in blocks)
@@ -95,7 +95,7 @@ internal static class Differences
             case AssignInstr assign:
                 return new AssignInstr(assign.Slot, assign.Value.Rewrite(e => Known(e, differences))) { Site = assign.Site };
             case EventInstr { Argument: { } argument } e:
-                return new EventInstr(e.Method, e.Contract, e.Receiver, argument.Rewrite(v => Known(v, differences)), e.Result) { Site = e.Site };
+                return e.With(argument.Rewrite(v => Known(v, differences)), e.Result);
             case CallInstr call:
                 return call.With([.. call.Arguments.Select(a => a with { Value = a.Value.Rewrite(v => Known(v, differences)) })]);
             default:

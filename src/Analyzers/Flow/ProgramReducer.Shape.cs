@@ -244,7 +244,7 @@ internal sealed partial class ProgramReducer
     {
         AssignInstr assign => new AssignInstr(names[assign.Slot], assign.Value.Rename(names)) { Site = instr.Site },
         EventInstr { Argument: null, Result: < 0 } => instr,
-        EventInstr e => new EventInstr(e.Method, e.Contract, e.Receiver, e.Argument?.Rename(names), e.Result < 0 ? -1 : names[e.Result]) { Site = instr.Site },
+        EventInstr e => e.With(e.Argument?.Rename(names), e.Result < 0 ? -1 : names[e.Result]),
         CallInstr call => new CallInstr(
             call.Targets,
             [.. call.Arguments.Select(a => new Argument(a.Value.Rename(names), a.Owner, a.WritesTo < 0 ? -1 : names[a.WritesTo]))],

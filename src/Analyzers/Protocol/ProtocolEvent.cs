@@ -71,6 +71,9 @@ internal enum EventKind
     /// <summary>The guest's clock page is written anew.</summary>
     PublishClock,
 
+    /// <summary>A number is taken as one without a sign: by an argument, 1 if it may be negative.</summary>
+    TakeUnsigned,
+
     /// <summary>A request is taken back, whether it was made or not.</summary>
     ClearRequest,
 

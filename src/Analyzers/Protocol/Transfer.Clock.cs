@@ -63,6 +63,9 @@ internal static partial class Transfer
                 case EventKind.PublishClock when call.Owner != Owner.Other:
                     state = state.WithTscMoved(false).WithOwesLocal(false);
                     break;
+                case EventKind.TakeUnsigned when call.Argument == 1:
+                    sink.Report(new Verdict(RuleId.NegativeTaken));
+                    break;
                 case EventKind.EnterGuest:
                     JudgeClock(state, ref sink);
                     JudgeOrder(state, ref sink);

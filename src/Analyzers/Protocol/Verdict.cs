@@ -21,6 +21,7 @@ internal enum RuleId
     NoLocalUpdate = 2002,
     ClearedAfterRead = 2006,
     HandlerOrder = 2007,
+    NegativeTaken = 3001,
     TimeErased = 3003,
     ClockNotRequested = 3004,
     Unproven = 9001,

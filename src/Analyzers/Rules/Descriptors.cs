@@ -160,6 +160,13 @@ internal static class Descriptors
         "The handler of a request makes another one whose own handler stands before it: it is found the next time round only.",
         category: Timekeeping);
 
+    public static readonly DiagnosticDescriptor NegativeTaken = Create(
+        "VCPU3001",
+        "Negative difference taken as an unsigned number",
+        DiagnosticSeverity.Error,
+        "A difference that may be negative is taken as a number without a sign, which makes an enormous one of it.",
+        category: Timekeeping);
+
     public static readonly DiagnosticDescriptor TimeErased = Create(
         "VCPU3003",
         "Elapsed time taken back from the guest's TSC",
@@ -179,7 +186,7 @@ internal static class Descriptors
     [
         EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, NotPublished, Unbalanced,
         MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, Unproven, ContractNotKept,
-        UnthrottledUpdate, NoLocalUpdate, ClearedAfterRead, HandlerOrder, TimeErased, ClockNotRequested,
+        UnthrottledUpdate, NoLocalUpdate, ClearedAfterRead, HandlerOrder, NegativeTaken, TimeErased, ClockNotRequested,
     ];
 
     public static DiagnosticDescriptor Of(RuleId rule) => rule switch
@@ -203,6 +210,7 @@ internal static class Descriptors
         RuleId.NoLocalUpdate => NoLocalUpdate,
         RuleId.ClearedAfterRead => ClearedAfterRead,
         RuleId.HandlerOrder => HandlerOrder,
+        RuleId.NegativeTaken => NegativeTaken,
         RuleId.TimeErased => TimeErased,
         RuleId.ClockNotRequested => ClockNotRequested,
         _ => Unproven,

@@ -201,8 +201,10 @@ internal static class Findings
             finding.LocationIn(body),
             steps.Select(static s => s.Site.GetLocation()).Concat(finding.Entry is { } entry ? [entry.GetLocation()] : []),
             properties.ToImmutable(),
-            Messages.Compose(analysis.Flags.Table, body, finding.Verdict, finding.Flags, finding.Path.Steps, finding.Cycle, finding.Entry));
+            Messages.Compose(analysis.Flags.Table, body, finding.Verdict, finding.Flags, finding.Path.Steps, finding.Cycle, finding.Entry ?? SubjectOf(finding.Node)));
     }
+
+    private static SyntaxNode? SubjectOf(NodeKey node) => (node.Instance.Program.Steps[node.Step].Instr as EventInstr)?.Subject;
 
     /// <summary>An entry that depends on a test nobody can decide is reported at that test.</summary>
     private static ViolationPath? ToUndecidedTest(PathFinder paths, Solver solver, ViolationPath path)

@@ -44,6 +44,7 @@ internal static class Messages
             RuleId.NoLocalUpdate => $"Where '{last}' lets nothing through, this vCPU's own clock is not updated either: no clock update of its own is requested before {Place(entry, here)}",
             RuleId.ClearedAfterRead => $"'{last}' takes a request back after the state was read that it announces, which is not read again before {Place(entry, here)}: a change in between is lost",
             RuleId.HandlerOrder => $"'{last}' is called in the handler of another request, behind the place where the request it makes is looked for: it is found the next time round only",
+            RuleId.NegativeTaken => $"'{entry?.ToString() ?? last}' may be negative, and '{last}' takes it as a number without a sign, as which it is an enormous one",
             RuleId.TimeErased => $"'{last}' may take time that passed back from the guest's TSC, and " + (verdict.Reason == Reason.NotRequested
                 ? $"the clock update by which it catches up is not requested before {Place(entry, here)}"
                 : $"nothing makes it catch up before {Place(entry, here)}"),

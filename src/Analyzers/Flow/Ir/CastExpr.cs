@@ -20,6 +20,13 @@ internal sealed class CastExpr(Expr operand, ValueSet.Interval fits, ValueSet ot
     /// </summary>
     public bool KeepsBits { get; init; }
 
+    /// <summary>Gets a value indicating whether somebody answers for it that the number is not negative.</summary>
+    public bool IsVouchedFor { get; init; }
+
+    /// <summary>What the type holds of numbers that do not all fit: one that was negative is another one.</summary>
+    public ValueSet Loses(ValueSet numbers) => IsVouchedFor || !numbers.MayHaveBeenNegative ? Otherwise
+        : Otherwise.With(Otherwise.Least >= 0 ? Doubt.Wrapped : Doubt.Negative);
+
     public override void VisitSlots(Action<int> visit) => Operand.VisitSlots(visit);
 
     public override void Walk(Action<Expr> visit)
@@ -28,5 +35,5 @@ internal sealed class CastExpr(Expr operand, ValueSet.Interval fits, ValueSet ot
         visit(this);
     }
 
-    public override Expr Rewrite(Func<Expr, Expr> change) => change(new CastExpr(Operand.Rewrite(change), Fits, Otherwise) { KeepsBits = KeepsBits });
+    public override Expr Rewrite(Func<Expr, Expr> change) => change(new CastExpr(Operand.Rewrite(change), Fits, Otherwise) { KeepsBits = KeepsBits, IsVouchedFor = IsVouchedFor });
 }

@@ -34,6 +34,12 @@ internal sealed class EventInstr(IMethodSymbol method, Contract contract, OwnerR
 
     /// <summary>Gets the slot that takes the result, or -1.</summary>
     public int Result { get; } = result;
+
+    /// <summary>Gets what the call is about, if it is not the call itself: the message names it.</summary>
+    public SyntaxNode? Subject { get; init; }
+
+    /// <summary>The same call with another argument.</summary>
+    public EventInstr With(Expr? argument, int result) => new(Method, Contract, Receiver, argument, result) { Site = Site, Subject = Subject };
 }
 
 /// <summary>A call of a body of this compilation.</summary>

@@ -60,44 +60,6 @@ internal sealed partial class BodyLowering
         return new ConstantExpr(ValueSet.NotNull);
     }
 
-    private Expr VisitPropertyRead(IPropertyReferenceOperation reference)
-    {
-        var property = reference.Property;
-        if (TargetSlot(reference) is var slot and >= 0)
-        {
-            return new SlotExpr(slot);
-        }
-
-        if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && reference.Instance is { } nullable)
-        {
-            return NullableMember("get_" + property.Name, nullable);
-        }
-
-        if (ComputedBy(property) is { } computed)
-        {
-            return VisitComputed(computed, property.GetMethod!, reference, reference.Instance, []);
-        }
-
-        return property.GetMethod is { } getter
-            ? LowerCall(getter, reference, reference.Instance, reference.Arguments, IsVirtualAccess(reference), mayThrow: false)
-            : Expr.Unknown;
-    }
-
-    private Expr VisitPropertyWrite(IPropertyReferenceOperation reference, IOperation value)
-    {
-        if (reference.Property.SetMethod is not { } setter)
-        {
-            VisitTargetParts(reference);
-            return Visit(value);
-        }
-
-        return LowerCall(setter, reference, reference.Instance, reference.Arguments, IsVirtualAccess(reference), mayThrow: false, lastArgument: value);
-    }
-
-    private static bool IsVirtualAccess(IPropertyReferenceOperation reference) =>
-        (reference.Property.IsVirtual || reference.Property.IsAbstract || reference.Property.IsOverride)
-        && reference.Instance?.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax;
-
     private Expr VisitDelegateInvocation(IInvocationOperation invocation)
     {
         if (ContractOfDelegate(invocation.Instance) is { HasEffect: true } contract)
@@ -185,6 +147,7 @@ internal sealed partial class BodyLowering
         method = method.ReducedFrom ?? method;
         var contract = _analysis.Contracts.Get(method);
         NoteConversions(method, arguments);
+        TakeNumbers(method, site, arguments);
         if (contract.HasEffect)
         {
             return EmitEvent(method, contract, site, instance, arguments);

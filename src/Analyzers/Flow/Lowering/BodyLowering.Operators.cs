@@ -43,7 +43,7 @@ internal sealed partial class BodyLowering
         bool isLossless = from.IsSigned == to.IsSigned ? to.Size >= from.Size : to.IsSigned && to.Size > from.Size;
         if (isLossless)
         {
-            return operand is UnknownExpr && !from.IsSigned ? new CastExpr(operand, from.Interval, from.Top) : operand;
+            return operand is UnknownExpr && (!from.IsSigned || from.IsUnit) ? new CastExpr(operand, from.Interval, from.Top) : operand;
         }
 
         long high = to.IsSigned && !from.IsSigned && to.Size == sizeof(long) ? long.MaxValue - 1 : to.High;
@@ -63,6 +63,7 @@ internal sealed partial class BodyLowering
         {
             UnaryOperatorKind.Not => new NotExpr(operand),
             UnaryOperatorKind.Plus => operand,
+            UnaryOperatorKind.Minus when IsNullable(unary.Type) => Expr.Unknown,
             UnaryOperatorKind.Minus => Typed(new ArithExpr(ArithOp.Negate, operand, operand), unary.Type),
             UnaryOperatorKind.BitwiseNegation => unary.Type?.SpecialType == SpecialType.System_Boolean
                 ? new NotExpr(operand)
@@ -141,6 +142,7 @@ internal sealed partial class BodyLowering
             BinaryOperatorKind.Or => new ArithExpr(ArithOp.Or, left, right),
             BinaryOperatorKind.ExclusiveOr => new ArithExpr(ArithOp.Xor, left, right),
             BinaryOperatorKind.Add => Typed(new ArithExpr(ArithOp.Add, left, right), type),
+            BinaryOperatorKind.Subtract when IsNullable(type) => Expr.Unknown,
             BinaryOperatorKind.Subtract => Typed(new ArithExpr(ArithOp.Subtract, left, right), type),
             BinaryOperatorKind.Multiply => new ArithExpr(ArithOp.Multiply, left, right),
             BinaryOperatorKind.Divide => new ArithExpr(ArithOp.Divide, left, right),
@@ -150,6 +152,8 @@ internal sealed partial class BodyLowering
             _ => Expr.Unknown,
         };
     }
+
+    private static bool IsNullable(ITypeSymbol? type) => type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     /// <summary>The operators of a unit are those of numbers.</summary>
     private static bool IsArithmetic(IMethodSymbol method) => TrackedTypes.IsUnit(method.ContainingType)

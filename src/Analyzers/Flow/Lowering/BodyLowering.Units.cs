@@ -38,13 +38,34 @@ internal sealed partial class BodyLowering
         }
 
         lowered.AddRange(LowerArguments(arguments));
+        bool isTaken = TakeNumbers(method, site, lowered);
         if (_analysis.Contracts.Get(method) is { HasEffect: true } contract)
         {
             EmitEvent(method, contract, site, instance, lowered);
         }
 
         var operands = lowered.OrderBy(static a => a.Ordinal).Select(static a => a.Value).ToArray();
-        return Compute(computed, operands, lowered.FirstOrDefault().Operation?.Type, method.ReturnType);
+        var value = Compute(computed, operands, lowered.FirstOrDefault().Operation?.Type, method.ReturnType);
+
+        // What is said of a number once is not said again of what it becomes.
+        return isTaken && value is CastExpr cast ? new CastExpr(cast.Operand, cast.Fits, cast.Otherwise) { KeepsBits = cast.KeepsBits, IsVouchedFor = true } : value;
+    }
+
+    /// <summary>Notes the numbers that a call takes as numbers without a sign.</summary>
+    /// <returns>Whether there are any.</returns>
+    private bool TakeNumbers(IMethodSymbol method, IOperation site, List<LoweredArgument> arguments)
+    {
+        bool takes = false;
+        foreach (var argument in arguments)
+        {
+            if (argument.Operation is not null && _analysis.Contracts.TakesUnsigned(method, argument.Ordinal == Receiver ? -1 : argument.Ordinal))
+            {
+                takes = true;
+                Emit(new EventInstr(method, Effects.Contract.Unsigned, OwnerRef.Other, ValueOf(argument), -1) { Site = site.Syntax, Subject = argument.Operation.Syntax });
+            }
+        }
+
+        return takes;
     }
 
     private static Expr Compute(Computed computed, Expr[] operands, ITypeSymbol? from, ITypeSymbol? to)

@@ -79,7 +79,7 @@ internal static class TrackedTypes
     private static NumberRange? RangeOfUnit(INamedTypeSymbol unit) => unit.InstanceConstructors
         .Where(static c => c.Parameters.Length == 1 && c.Parameters[0].Type.SpecialType != SpecialType.None)
         .Select(static c => Range(c.Parameters[0].Type))
-        .FirstOrDefault(static r => r is not null);
+        .FirstOrDefault(static r => r is not null) is { } range ? range with { IsUnit = true } : null;
 
     /// <summary>The value of a constant expression; null if its type is not followed.</summary>
     public static ValueSet? Constant(IOperation operation)

@@ -13,7 +13,8 @@ internal sealed partial class Solver
         int next = step.Next[0];
         if (!assign.Value.ReadsSlots())
         {
-            var value = evaluator.Evaluate(assign.Value, state.Env) is { IsConstant: true } constant ? constant : null;
+            var known = evaluator.Evaluate(assign.Value, state.Env);
+            var value = known.Equals(ValueSet.Anything) || known.Equals(evaluator.ValueOf(assign.Slot, Env.Empty)) ? null : known;
             Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, value) }), Outcome.None);
             return;
         }
@@ -53,8 +54,8 @@ internal sealed partial class Solver
             return;
         }
 
-        bool known = assign.Value is not SlotExpr copied || state.Env[copied.Slot] is not null;
-        Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, known ? set : null) }), Outcome.None);
+        bool isKnown = assign.Value is not SlotExpr copied || state.Env[copied.Slot] is not null;
+        Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, isKnown ? set : null) }), Outcome.None);
     }
 
     /// <summary>The slot whose value is assigned, as it is, with its sign turned, or in another type; -1 if it is none's.</summary>

@@ -28,7 +28,8 @@ internal sealed partial class Solver
         }
 
         var value = instance.Program.Evaluator.Evaluate(e.Argument, env);
-        return e.Contract.AsksForSign ? (value.Intervals[0].Low < 0 ? 1u : 0u)
+        return e.Contract == Effects.Contract.Unsigned ? (value.MayHaveBeenNegative ? 1u : 0u)
+            : e.Contract.AsksForSign ? (value.Intervals[0].Low < 0 ? 1u : 0u)
             : value is { IsConstant: true, MayBeNull: false } ? e.Contract.Argument(value.Value)
             : null;
     }

@@ -15,7 +15,7 @@ internal static class Arithmetic
         switch (op)
         {
             case ArithOp.Negate:
-                return left.Negate();
+                return Known(left).Negate().With(Doubt.Negative);
             case ArithOp.Complement:
                 return left is { IsConstant: true, MayBeNull: false } ? ValueSet.Constant(~left.Value) : ValueSet.Anything;
             case ArithOp.Absolute:
@@ -26,10 +26,23 @@ internal static class Arithmetic
                 return Greater(Numbers(left).Negate(), Numbers(right).Negate()).Negate();
         }
 
+        // A difference may be negative, and so may be what is computed of one.
+        var doubt = op == ArithOp.Subtract || left.Doubt == Doubt.Negative || right.Doubt == Doubt.Negative ? Doubt.Negative
+            : left.Doubt == Doubt.Wrapped || right.Doubt == Doubt.Wrapped ? Doubt.Wrapped
+            : Doubt.None;
+        if (doubt != Doubt.None)
+        {
+            (left, right) = (Known(left), Known(right));
+        }
+
         return left.MayBeNull || right.MayBeNull ? ValueSet.Anything
             : left.IsConstant && right.IsConstant && op <= ArithOp.ShiftLeft ? FoldConstants(op, left.Value, right.Value)
-            : FoldSets(op, left, right);
+            : FoldSets(op, left, right) is var result && doubt == Doubt.None ? result
+            : Known(result).With(doubt);
     }
+
+    /// <summary>Any number, of a value of which nothing at all is known.</summary>
+    private static ValueSet Known(ValueSet set) => set.Equals(ValueSet.Anything) ? ValueSet.AnyNumber : set;
 
     /// <summary>A value of which nothing is known is a number where only numbers can be.</summary>
     private static ValueSet Numbers(ValueSet set) => set.Without(ValueSet.NullPoint) ?? ValueSet.AnyNumber;

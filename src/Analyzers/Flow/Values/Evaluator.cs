@@ -30,7 +30,7 @@ internal sealed class Evaluator(ValueSet[] tops)
                 return EvaluateDifference(difference, env);
             case CastExpr cast:
                 var number = Evaluate(cast.Operand, env);
-                return Stays(cast, number) ? number : cast.Otherwise;
+                return Stays(cast, number) ? number : cast.Loses(number);
             case ValueOrDefaultExpr nullable:
                 var inner = Evaluate(nullable.Operand, env);
                 return !inner.MayBeNull ? inner : inner.Without(ValueSet.NullPoint)?.Union(ValueSet.Zero) ?? ValueSet.Zero;

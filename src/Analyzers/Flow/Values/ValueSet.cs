@@ -15,6 +15,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
     public static readonly ValueSet Anything = new(ImmutableArray.Create(new Interval(long.MinValue, long.MaxValue)));
     public static readonly ValueSet AnyNumber = new(ImmutableArray.Create(new Interval(NullPoint + 1, long.MaxValue)));
+    public static readonly ValueSet AnyDifference = new(AnyNumber.Intervals, Doubt.Negative);
     public static readonly ValueSet AnyBool = new(ImmutableArray.Create(new Interval(0, 1)));
     public static readonly ValueSet Negative = new(ImmutableArray.Create(new Interval(NullPoint + 1, -1)));
     public static readonly ValueSet Positive = new(ImmutableArray.Create(new Interval(1, long.MaxValue)));
@@ -29,10 +30,11 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
     private readonly int _hash;
 
-    private ValueSet(ImmutableArray<Interval> intervals)
+    private ValueSet(ImmutableArray<Interval> intervals, Doubt doubt = Doubt.None)
     {
         Intervals = intervals;
-        int hash = 17;
+        Doubt = Holds(intervals, doubt) ? doubt : Doubt.None;
+        int hash = 17 + (int)Doubt;
         foreach (var interval in intervals)
         {
             hash = unchecked((hash * 31) + interval.Low.GetHashCode());
@@ -43,6 +45,12 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     }
 
     public ImmutableArray<Interval> Intervals { get; }
+
+    /// <summary>Gets whether a negative number among the values is more than what the type allows.</summary>
+    public Doubt Doubt { get; }
+
+    /// <summary>Gets a value indicating whether one of the values is below zero, or was before it was taken as a number without a sign.</summary>
+    public bool MayHaveBeenNegative => Doubt != Doubt.None || IsNegative;
 
     public bool IsConstant => Intervals.Length == 1 && Intervals[0].Low == Intervals[0].High;
 
@@ -80,7 +88,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         if (Intervals.Length == 1)
         {
             var only = new Interval(Math.Max(Intervals[0].Low, other.Low), Math.Min(Intervals[0].High, other.High));
-            return only.Low > only.High ? null : only.Low == only.High ? Constant(only.Low) : new ValueSet(ImmutableArray.Create(only));
+            return only.Low > only.High ? null : only.Low == only.High ? Constant(only.Low) : new ValueSet(ImmutableArray.Create(only), Doubt);
         }
 
         var kept = ImmutableArray.CreateBuilder<Interval>(Intervals.Length);
@@ -94,7 +102,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
             }
         }
 
-        return kept.Count == 0 ? null : new ValueSet(kept.ToImmutable());
+        return kept.Count == 0 ? null : new ValueSet(kept.ToImmutable(), Doubt);
     }
 
     /// <summary>The set without one value; null if nothing is left.</summary>
@@ -122,7 +130,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
         return kept.Count == 0 ? null
             : kept.Count > MaxIntervals ? this
-            : new ValueSet(kept.ToImmutable());
+            : new ValueSet(kept.ToImmutable(), Doubt);
     }
 
     /// <summary>All values of either set.</summary>
@@ -133,6 +141,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
             return this;
         }
 
+        var doubt = Doubt != Doubt.None ? Doubt : other.Doubt;
         var sorted = Intervals.AddRange(other.Intervals).Sort(static (a, b) => a.Low.CompareTo(b.Low));
         var merged = ImmutableArray.CreateBuilder<Interval>();
         foreach (var interval in sorted)
@@ -149,8 +158,8 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         }
 
         return merged.Count > MaxIntervals
-            ? new ValueSet(ImmutableArray.Create(new Interval(merged[0].Low, merged[merged.Count - 1].High)))
-            : new ValueSet(merged.ToImmutable());
+            ? new ValueSet(ImmutableArray.Create(new Interval(merged[0].Low, merged[merged.Count - 1].High)), doubt)
+            : new ValueSet(merged.ToImmutable(), doubt);
     }
 
     /// <summary>The numbers with the sign turned; null stays null.</summary>
@@ -168,11 +177,25 @@ internal sealed class ValueSet : IEquatable<ValueSet>
             turned.Add(new Interval(-interval.High, -interval.Low));
         }
 
-        return new ValueSet(turned.ToImmutable());
+        return new ValueSet(turned.ToImmutable(), Doubt);
     }
 
+    /// <summary>The same values with a doubt.</summary>
+    public ValueSet With(Doubt doubt) => doubt == Doubt ? this : new ValueSet(Intervals, doubt);
+
+    /// <summary>
+    /// A doubt about a sign ends where the sign is known. A negative number that was taken as one without a sign is above all others: it is gone
+    /// where there is a bound.
+    /// </summary>
+    private static bool Holds(ImmutableArray<Interval> intervals, Doubt doubt) => doubt switch
+    {
+        Doubt.Negative => intervals[0].Low < 0 && intervals[intervals.Length - 1].High >= 0 && intervals[0].High != NullPoint,
+        Doubt.Wrapped => intervals[intervals.Length - 1].High == long.MaxValue,
+        _ => false,
+    };
+
     public bool Equals(ValueSet? other) =>
-        ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan()));
+        ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Doubt == other.Doubt && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan()));
 
     public override bool Equals(object? obj) => Equals(obj as ValueSet);
 

@@ -141,7 +141,7 @@ public sealed class Tsc
     /// </summary>
     /// <param name="time">The amount.</param>
     /// <returns>The cycles, rounded down.</returns>
-    public TscCycles NanosecondsToCycles(Nanoseconds time) => TimeScale.Scale(time);
+    public TscCycles NanosecondsToCycles([NotNegative] Nanoseconds time) => TimeScale.Scale(time);
 
     /// <summary>Makes cycles of the guest from a difference: its size is scaled and its sign kept. Context: any.</summary>
     /// <param name="time">The difference.</param>

@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -19,7 +21,7 @@ public readonly record struct CycleScale(uint Multiplier, sbyte Shift)
     /// <summary>Scales an amount of cycles (<c>pvclock_scale_delta</c>). It is unsigned: see <see cref="PvClock.ScaleDelta"/>.</summary>
     /// <param name="cycles">The amount.</param>
     /// <returns>The nanoseconds, rounded down at both steps.</returns>
-    public Nanoseconds Scale(TscCycles cycles) => new(PvClock.ScaleDelta(cycles.Value, Multiplier, Shift));
+    public Nanoseconds Scale([NotNegative] TscCycles cycles) => new(PvClock.ScaleDelta(cycles.Value, Multiplier, Shift));
 
     /// <summary>Scales the size of a difference and keeps its sign.</summary>
     /// <param name="cycles">The difference.</param>

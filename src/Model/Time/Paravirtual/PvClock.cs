@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -17,7 +19,7 @@ public static class PvClock
     /// <param name="shift">By how many bits the amount is shifted to the left, or, if negative, to the right: -63 to 63.</param>
     /// <returns>The low 64 bits of the result.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The shift is out of range; the kernel's would be undefined.</exception>
-    public static ulong ScaleDelta(ulong delta, uint multiplier, sbyte shift)
+    public static ulong ScaleDelta([NotNegative] ulong delta, uint multiplier, sbyte shift)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs((int)shift), 63, nameof(shift));
         ulong shifted = shift < 0 ? delta >> -shift : delta << shift;

@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -22,7 +24,7 @@ public readonly record struct TimeToCycleScale(uint Multiplier, sbyte Shift)
     /// </summary>
     /// <param name="time">The amount.</param>
     /// <returns>The cycles, rounded down at both steps.</returns>
-    public TscCycles Scale(Nanoseconds time) => new(PvClock.ScaleDelta(time.Value, Multiplier, Shift));
+    public TscCycles Scale([NotNegative] Nanoseconds time) => new(PvClock.ScaleDelta(time.Value, Multiplier, Shift));
 
     /// <summary>Scales the size of a difference and keeps its sign: what a target that may lie in the past needs.</summary>
     /// <param name="time">The difference.</param>

@@ -71,6 +71,7 @@ public readonly record struct NanosecondsDelta([property: Computes(Computed.Numb
     /// </summary>
     /// <returns>The value modulo 2^64.</returns>
     [Computes(Computed.Number)]
+    [NotNegative]
     public Nanoseconds ToUnsigned() => new(unchecked((ulong)Value));
 
     /// <summary>Takes a negative difference as none at all (<c>max(delta, 0)</c>).</summary>

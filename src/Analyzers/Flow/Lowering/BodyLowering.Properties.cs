@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using VcpuLint.Analyzers.Flow.Ir;
+
+namespace VcpuLint.Analyzers.Flow.Lowering;
+
+/// <summary>Properties: fields by another name, numbers that are computed, and calls of accessors.</summary>
+internal sealed partial class BodyLowering
+{
+    private Expr VisitPropertyRead(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (TargetSlot(reference) is var slot and >= 0)
+        {
+            return new SlotExpr(slot);
+        }
+
+        if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && reference.Instance is { } nullable)
+        {
+            return NullableMember("get_" + property.Name, nullable);
+        }
+
+        if (ComputedBy(property) is { } computed)
+        {
+            return VisitComputed(computed, property.GetMethod!, reference, reference.Instance, []);
+        }
+
+        return property.GetMethod is { } getter
+            ? LowerCall(getter, reference, reference.Instance, reference.Arguments, IsVirtualAccess(reference), mayThrow: false)
+            : Expr.Unknown;
+    }
+
+    private Expr VisitPropertyWrite(IPropertyReferenceOperation reference, IOperation value)
+    {
+        if (reference.Property.SetMethod is not { } setter)
+        {
+            VisitTargetParts(reference);
+            return Visit(value);
+        }
+
+        return LowerCall(setter, reference, reference.Instance, reference.Arguments, IsVirtualAccess(reference), mayThrow: false, lastArgument: value);
+    }
+
+    private static bool IsVirtualAccess(IPropertyReferenceOperation reference) =>
+        (reference.Property.IsVirtual || reference.Property.IsAbstract || reference.Property.IsOverride)
+        && reference.Instance?.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax;
+}

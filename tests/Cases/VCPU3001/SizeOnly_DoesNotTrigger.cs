@@ -1,0 +1,19 @@
+// The size of a difference is not negative.
+[Port("x86")]
+public sealed class SizeOnlyPort : ArchPort
+{
+    private long _last;
+    private ulong _scaled;
+
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        _scaled = Scale((ulong)System.Math.Abs(Now() - _last));
+        vcpu.Cpu = cpu;
+    }
+
+    private static long Now() => System.Diagnostics.Stopwatch.GetTimestamp();
+
+    private static ulong Scale([NotNegative] ulong delta) => delta >> 1;
+}
