@@ -60,6 +60,11 @@ public sealed class Tsc
     /// <summary>Gets or sets what a suspend of the host took from the counter, to be added at the next load (<c>tsc_offset_adjustment</c>).</summary>
     public TscCyclesDelta OffsetAdjustment { get; set; }
 
+    /// <summary>
+    /// Gets the register by which the guest itself moves its counter (<c>MSR_IA32_TSC_ADJUST</c>, <c>ia32_tsc_adjust_msr</c>).
+    /// </summary>
+    public TscCyclesDelta AdjustRegister { get; private set; }
+
     /// <summary>Gets or sets when the guest's counter was last synchronized (<c>this_tsc_nsec</c>).</summary>
     public Nanoseconds SyncedAt { get; set; }
 
@@ -129,6 +134,18 @@ public sealed class Tsc
     [MovesGuestTsc]
     public void AdjustOffsetByHost(TscCyclesDelta adjustment) =>
         AdjustOffset(Ratio.IsOne ? adjustment : Scale(adjustment.ToUnsigned()) - TscCycles.Zero);
+
+    /// <summary>
+    /// Writes the register by which the guest moves its counter: by as much as the register changes, forward or back, as it is the guest's own
+    /// wish. Context: as for <see cref="WriteOffset"/>.
+    /// </summary>
+    /// <param name="value">The new value of <see cref="AdjustRegister"/>.</param>
+    [MovesGuestTsc]
+    public void WriteAdjustRegister(TscCyclesDelta value)
+    {
+        AdjustOffset(value - AdjustRegister);
+        AdjustRegister = value;
+    }
 
     /// <summary>Writes the ratio (<c>kvm_vcpu_write_tsc_multiplier</c>). Context: as for <see cref="WriteOffset"/>.</summary>
     /// <param name="ratio">The ratio.</param>
