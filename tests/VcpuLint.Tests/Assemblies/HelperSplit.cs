@@ -10,7 +10,8 @@ namespace VcpuLint.Tests.Assemblies;
 
 /// <summary>
 /// Takes the static helpers out of a real port, writes the contracts on them that VCPU9003 says they keep, and puts them in a library of their
-/// own, with the state of the port. A helper whose contract would not say all stays, and so does whoever calls one that stays.
+/// own, with the state of the port. A helper that has a contract keeps it; one whose contract would not say all stays, and so does whoever calls
+/// one that stays.
 /// </summary>
 internal sealed class HelperSplit
 {
@@ -41,7 +42,8 @@ internal sealed class HelperSplit
         {
             Diagnostic? told = Array.Find(inferred, diagnostic =>
                 diagnostic.Location.SourceTree == method.SyntaxTree && diagnostic.Location.SourceSpan == method.Identifier.Span);
-            string attributes = told is null ? NoEffect
+            string attributes = method.AttributeLists.Count > 0 ? method.AttributeLists.ToString()
+                : told is null ? NoEffect
                 : told.Properties["exact"] == "true" ? told.Properties["attributes"]!.Replace('\n', ' ')
                 : "";
 
@@ -119,7 +121,7 @@ internal sealed class HelperSplit
             where Moves(model, member)
             let attributes = member is MethodDeclarationSyntax method ? _attributes[model.GetDeclaredSymbol(method)!] + " " : ""
             let kept = member.Modifiers.Where(modifier => !SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))
-            let bare = member.WithModifiers([.. kept]).WithLeadingTrivia().ToFullString()
+            let bare = member.WithAttributeLists([]).WithModifiers([.. kept]).WithLeadingTrivia().ToFullString()
             select SyntaxFactory.ParseMemberDeclaration($"{attributes}internal {bare}")!;
         return SyntaxFactory.ClassDeclaration(Helpers).NormalizeWhitespace()
             .WithModifiers([.. SyntaxFactory.ParseTokens("public static partial ").Where(token => !token.IsKind(SyntaxKind.EndOfFileToken))])
