@@ -8,10 +8,9 @@ public sealed partial class X86Port
     /// <summary><c>vcpu_enter_guest</c>: positive goes on with the loop, 0 leaves to user space, negative leaves with an error.</summary>
     private int EnterGuest(Vcpu vcpu)
     {
-        int result = HandleRequests(vcpu);
-        if (result <= 0)
+        if (HandleRequests(vcpu) is { } leaves)
         {
-            return result;
+            return leaves;
         }
 
         if (vcpu.CheckRequest(VcpuRequest.Event) || vcpu.InterruptPending)
@@ -19,7 +18,7 @@ public sealed partial class X86Port
             InjectEvents(vcpu);
         }
 
-        result = ReloadMmu(vcpu);
+        int result = ReloadMmu(vcpu);
         if (result < 0)
         {
             CancelInjection(vcpu);
@@ -49,6 +48,7 @@ public sealed partial class X86Port
         }
 
         GuestExit exit = RunGuest(vcpu);
+        vcpu.Time.Tsc.LastGuestTsc = vcpu.Time.Tsc.ReadGuest(Tsc.Read());
         vcpu.SetMode(VcpuMode.OutsideGuestMode);
 
         // The interrupt that ended the guest is taken here, so that its time is accounted to the guest.
@@ -59,6 +59,11 @@ public sealed partial class X86Port
         vcpu.HostCpu.EnablePreemption();
         vcpu.SrcuReadLock();
         vcpu.Stats.Exits++;
+        if (vcpu.Time.Tsc.AlwaysCatchup)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
         ForgetInjection(vcpu);
         return HandleExit(vcpu, exit);
     }

@@ -6,12 +6,12 @@ namespace VcpuLint.Ports.X86;
 /// </content>
 public sealed partial class X86Port
 {
-    /// <summary>The head of <c>vcpu_enter_guest</c>: 0 or less leaves to user space.</summary>
-    private static int HandleRequests(Vcpu vcpu)
+    /// <summary>The head of <c>vcpu_enter_guest</c>: null enters the guest, anything else is what <see cref="EnterGuest"/> returns.</summary>
+    private static int? HandleRequests(Vcpu vcpu)
     {
         if (!vcpu.RequestPending())
         {
-            return 1;
+            return null;
         }
 
         if (vcpu.TestRequest(VcpuRequest.VmDead))
@@ -25,7 +25,11 @@ public sealed partial class X86Port
             return 0;
         }
 
-        HandleClockRequests(vcpu);
+        if (!HandleClockRequests(vcpu))
+        {
+            return 1;
+        }
+
         HandleMmuRequests(vcpu);
         if (vcpu.CheckRequest(VcpuRequest.TripleFault))
         {
@@ -34,24 +38,23 @@ public sealed partial class X86Port
         }
 
         HandleEventRequests(vcpu);
-        return 1;
+        return null;
     }
 
     /// <summary>
     /// In this order: what moves to another CPU first, then each handler may raise the request of the next one, which must still be seen
-    /// before the entry.
+    /// before the entry. False if the clock could not be updated: the guest must not be entered with the old one.
     /// </summary>
-    private static void HandleClockRequests(Vcpu vcpu)
+    private static bool HandleClockRequests(Vcpu vcpu)
     {
-        X86VcpuState state = vcpu.Arch<X86VcpuState>();
         if (vcpu.CheckRequest(VcpuRequest.MigrateTimer))
         {
-            state.TimerCpu = vcpu.Cpu;
+            vcpu.Arch<X86VcpuState>().TimerCpu = vcpu.Cpu;
         }
 
         if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
         {
-            RequestClockUpdates(vcpu.Vm);
+            UpdateMasterClock(vcpu.Vm);
         }
 
         if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
@@ -59,21 +62,7 @@ public sealed partial class X86Port
             RequestClockUpdates(vcpu.Vm);
         }
 
-        if (vcpu.CheckRequest(VcpuRequest.ClockUpdate))
-        {
-            // The version of the page is odd while it is written, so a finished update moves it by two.
-            state.ClockVersion += 2;
-        }
-    }
-
-    /// <summary><c>kvm_gen_kvmclock_update</c> and the end of <c>kvm_update_masterclock</c>: every vCPU takes over the new base.</summary>
-    private static void RequestClockUpdates(Vm vm)
-    {
-        foreach (Vcpu other in vm.Vcpus)
-        {
-            other.MakeRequest(VcpuRequest.ClockUpdate);
-            other.Kick();
-        }
+        return !vcpu.CheckRequest(VcpuRequest.ClockUpdate) || UpdateClock(vcpu);
     }
 
     private static void HandleMmuRequests(Vcpu vcpu)
@@ -121,7 +110,7 @@ public sealed partial class X86Port
         // After ClockUpdate on purpose: whether such a timer has expired is asked of the guest's clock, which must be up to date.
         if (vcpu.CheckRequest(VcpuRequest.HypervTimer))
         {
-            state.HypervTimerReadVersion = state.ClockVersion;
+            state.HypervTimerReading = vcpu.Time.Clock;
             RaiseInterrupt(vcpu);
         }
     }

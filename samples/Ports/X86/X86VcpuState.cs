@@ -32,16 +32,11 @@ public sealed class X86VcpuState
     /// <summary>Gets or sets the guest physical address of the clock page.</summary>
     public ulong ClockAddress { get; set; }
 
-    /// <summary>Gets or sets the version of the clock page: even, and moved by two at every update.</summary>
-    public uint ClockVersion { get; set; }
-
     /// <summary>Gets or sets the CPU whose timer stands in for the guest's (<c>apic_timer.timer</c>), -1 before the first use.</summary>
     public int TimerCpu { get; set; } = -1;
 
-    /// <summary>
-    /// Gets or sets which version of the clock page the Hyper-V timers were last compared with (<c>stimer_expiration</c>).
-    /// </summary>
-    public uint HypervTimerReadVersion { get; set; }
+    /// <summary>Gets or sets the clock that the Hyper-V timers were last compared with (<c>stimer_expiration</c>).</summary>
+    public PvClockInfo HypervTimerReading { get; set; }
 
     /// <summary>Gets or sets how often the stolen time was recorded.</summary>
     public int StealRecords { get; set; }

@@ -101,12 +101,13 @@ public sealed class X86Tests
     public void ClockUpdateOfTheVm_ReachesTheOwnClockBeforeTheEntry(VcpuRequest request)
     {
         var vm = new Vm(vcpus: 2);
+        vm.Vcpus[0].Time.PageActive = true;
         uint version = 0;
         var script = new HostScript()
             .Interrupted()
             .At(HostMoment.InterruptsOn, host =>
             {
-                version = host.Vcpu.Arch<X86VcpuState>().ClockVersion;
+                version = host.Vcpu.Time.Page.Version;
                 host.Request(request);
             })
             .EntersWithout(VcpuRequest.ClockUpdate)
@@ -114,26 +115,29 @@ public sealed class X86Tests
 
         Story story = Story.Play("x86", script, vm).LeftForSignal(entries: 2);
 
-        Assert.Equal(version + 2, story.Vcpu.Arch<X86VcpuState>().ClockVersion);
+        Assert.Equal(version + 2, story.Vcpu.Time.Page.Version);
         Assert.True(vm.Vcpus[1].TestRequest(VcpuRequest.ClockUpdate));
     }
 
     [Fact]
     public void HypervTimer_ReadsAClockThatIsUpToDate()
     {
+        PvClockInfo old = default;
         var script = new HostScript()
             .Exit(new GuestExit(GuestExitReason.ExternalInterrupt), host =>
             {
+                old = host.Vcpu.Time.Clock;
+                ((VirtualClock)host.Clock).Advance(Nanoseconds.Second);
                 host.Request(VcpuRequest.HypervTimer);
                 host.Request(VcpuRequest.MasterClockUpdate);
             })
             .At(HostMoment.Entry, host => Assert.True(host.Vcpu.Arch<X86VcpuState>().InterruptInjected))
             .Signal();
 
-        X86VcpuState state = Play(script).LeftForSignal(entries: 2).Vcpu.Arch<X86VcpuState>();
+        Vcpu vcpu = Play(script).LeftForSignal(entries: 2).Vcpu;
 
-        // Once for the first CPU that the vCPU is on, once for the update.
-        Assert.Equal((4u, 4u), (state.ClockVersion, state.HypervTimerReadVersion));
+        Assert.NotEqual(old, vcpu.Time.Clock);
+        Assert.Equal(vcpu.Time.Clock, vcpu.Arch<X86VcpuState>().HypervTimerReading);
     }
 
     [Fact]
