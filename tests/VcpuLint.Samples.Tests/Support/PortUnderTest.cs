@@ -53,6 +53,8 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
     private static Dictionary<string, PortUnderTest> Traits { get; } = new()
     {
         ["x86"] = new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.TlbFlush),
+        ["x86/2.6.37"] = OldX86,
+        ["x86/6.18"] = OldX86,
         ["arm64"] = new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.VcpuReset),
         ["riscv"] = new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.TlbFlush)
         {
@@ -83,6 +85,9 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
     private static GuestExit StartSubchannel => new(GuestExitReason.EmulatedInstruction) { Index = 0xb233 };
 
     private static GuestExit OutOfMemory => new(GuestExitReason.PageFault) { Address = TopOfMemory };
+
+    /// <summary>Gets what the older ways of keeping x86 guests' clocks share: of requests they know those that concern the clock.</summary>
+    private static PortUnderTest OldX86 => new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.ClockUpdate);
 
     private static PortUnderTest Book3SHv =>
         new(OutOfMemory, ResumeHost, VcpuRequest.TlbFlush)

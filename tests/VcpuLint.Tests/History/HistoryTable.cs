@@ -27,6 +27,9 @@ internal sealed class HistoryTable(
         "#1", "#2", "#3", "#4", "#5", "#6", "#7", "#8", "#9", "#10", "#11", "#12", "#13", "#14", "#15", "#16", "#18", "#19", "#20", "#N1", "#N2",
     ];
 
+    /// <summary>What went wrong with the clocks of x86 guests, in the order of the commits that repaired it.</summary>
+    public static readonly ImmutableArray<string> Timekeeping = ["T1", "T2", "T4"];
+
     private const string Introduction =
         """
         # History
@@ -55,6 +58,7 @@ internal sealed class HistoryTable(
         ILookup<string, Cells> rows = Cells().ToLookup(cells => cells.Row);
         WriteTable(text, "Before and after", "architecture", Pairs.Select(key => (key, rows[key])));
         WriteTable(text, "The catalogue", "bug", Catalogue.Select(key => (key.TrimStart('#'), rows[key])));
+        WriteTable(text, "Timekeeping", "bug", Timekeeping.Select(key => (key, rows[key])));
         WriteTable(text, "Mistakes that no release had", "", rows[HistoryEntry.Other].Select(cells => ("", (IEnumerable<Cells>)[cells])));
         return text.ToString();
     }

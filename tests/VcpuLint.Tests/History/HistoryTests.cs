@@ -29,7 +29,7 @@ public sealed class HistoryTests
 
     [Fact]
     public void Every_row_is_known_and_has_something_to_show() => Assert.Equal(
-        HistoryTable.Pairs.Concat(HistoryTable.Catalogue).Append(HistoryEntry.Other).Order(StringComparer.Ordinal),
+        HistoryTable.Pairs.Concat(HistoryTable.Catalogue).Concat(HistoryTable.Timekeeping).Append(HistoryEntry.Other).Order(StringComparer.Ordinal),
         Load().Rows.Order(StringComparer.Ordinal));
 
     [Fact]
