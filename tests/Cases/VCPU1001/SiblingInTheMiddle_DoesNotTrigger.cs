@@ -6,7 +6,14 @@ public sealed class SiblingInTheMiddlePort : ArchPort
     {
         var sibling = vcpu.Vm.Vcpus.First();
         vcpu.HostCpu.DisableInterrupts();
-        if (!IsPending(vcpu, sibling) && !IsPendingInside(sibling, vcpu))
+        if (!IsPending(vcpu, sibling))
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        vcpu.HostCpu.DisableInterrupts();
+        if (!IsPendingInside(sibling, vcpu))
         {
             vcpu.EnterGuest();
         }
