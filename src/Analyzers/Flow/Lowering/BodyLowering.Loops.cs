@@ -9,34 +9,34 @@ namespace VcpuLint.Analyzers.Flow.Lowering;
 /// <summary>A loop over what is never empty has a first turn: no way leads past it.</summary>
 internal sealed partial class BodyLowering
 {
-    private readonly List<IrBlock> _nonEmptyLoops = [];
+    private readonly List<(IrBlock Head, IrBlock Asks)> _nonEmptyLoops = [];
 
     /// <summary>Keeps the block in which such a loop asks whether there is another turn.</summary>
     private void NoteLoop(BasicBlock block)
     {
         if (block.BranchValue is IInvocationOperation { IsImplicit: true, Syntax.Parent: ForEachStatementSyntax loop }
-            && block.BranchValue.SemanticModel?.GetSymbolInfo(loop.Expression, _analysis.Cancellation).Symbol is { } collection
+            && _graph.OriginalOperation.SemanticModel?.GetSymbolInfo(loop.Expression, _analysis.Cancellation).Symbol is { } collection
             && _analysis.Contracts.Has(collection, _analysis.Model.NotEmpty))
         {
-            _nonEmptyLoops.Add(_current);
+            _nonEmptyLoops.Add((_blocks[block.Ordinal], _current));
         }
     }
 
     private void BeginNonEmptyLoops()
     {
-        foreach (var asks in _nonEmptyLoops)
+        foreach (var (head, asks) in _nonEmptyLoops)
         {
-            var turn = asks.Targets.Find(t => Reaches(t, asks, without: null));
+            var turn = asks.Targets.Find(t => Reaches(t, head, without: null));
             if (turn is null)
             {
                 continue;
             }
 
-            foreach (var before in _lowered.Blocks.Where(b => b.Targets.Contains(asks) && !Reaches(turn, b, without: asks)))
+            foreach (var before in _lowered.Blocks.Where(b => b.Targets.Contains(head) && !Reaches(turn, b, without: head)))
             {
                 for (int i = 0; i < before.Targets.Count; i++)
                 {
-                    before.Targets[i] = before.Targets[i] == asks ? turn : before.Targets[i];
+                    before.Targets[i] = before.Targets[i] == head ? turn : before.Targets[i];
                 }
             }
         }
