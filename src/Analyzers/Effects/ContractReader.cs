@@ -57,7 +57,8 @@ internal sealed partial class ContractReader
     /// <summary>Whether a call takes an argument, or with -1 the object it is made on, as a number without a sign.</summary>
     public bool TakesUnsigned(IMethodSymbol method, int ordinal)
     {
-        for (var m = SpeaksProtocol(method.ContainingAssembly) ? method.OriginalDefinition : null; m is not null; m = m.OverriddenMethod?.OriginalDefinition)
+        var declared = SpeaksProtocol(method.ContainingAssembly) ? method.OriginalDefinition : null;
+        for (var m = declared; m is not null; m = m.OverriddenMethod?.OriginalDefinition)
         {
             if (ordinal < 0 ? Has(m, _model.NotNegative) || (m.AssociatedSymbol is { } property && Has(property, _model.NotNegative))
                 : ordinal < m.Parameters.Length && Has(m.Parameters[ordinal], _model.NotNegative))

@@ -139,7 +139,8 @@ internal static class Differences
             var (first, second) = difference.Key;
             if (written.Contains(first) || written.Contains(second))
             {
-                bool isSame = writer is AssignInstr { Value: SlotExpr source } assigned && PairOf(new SlotExpr(assigned.Slot), source) == difference.Key;
+                bool isSame = writer is AssignInstr { Value: SlotExpr source } assigned
+                    && PairOf(new SlotExpr(assigned.Slot), source) == difference.Key;
                 instrs.Insert(at + 1, new AssignInstr(difference.Value, isSame ? new ConstantExpr(ValueSet.Zero) : Expr.Unknown));
             }
         }

@@ -15,8 +15,8 @@ internal sealed class CastExpr(Expr operand, ValueSet.Interval fits, ValueSet ot
     public ValueSet Otherwise { get; } = otherwise;
 
     /// <summary>
-    /// Gets a value indicating whether a type of the same size holds the number as it was before: a difference of unsigned numbers is taken as a signed
-    /// one by a cast.
+    /// Gets a value indicating whether a type of the same size holds the number as it was before: a difference of unsigned numbers is taken as
+    /// a signed one by a cast.
     /// </summary>
     public bool KeepsBits { get; init; }
 
@@ -35,5 +35,6 @@ internal sealed class CastExpr(Expr operand, ValueSet.Interval fits, ValueSet ot
         visit(this);
     }
 
-    public override Expr Rewrite(Func<Expr, Expr> change) => change(new CastExpr(Operand.Rewrite(change), Fits, Otherwise) { KeepsBits = KeepsBits, IsVouchedFor = IsVouchedFor });
+    public override Expr Rewrite(Func<Expr, Expr> change) =>
+        change(new CastExpr(Operand.Rewrite(change), Fits, Otherwise) { KeepsBits = KeepsBits, IsVouchedFor = IsVouchedFor });
 }

@@ -12,7 +12,8 @@ internal sealed partial class BodyLowering
     {
         if (conversion.OperatorMethod is { } method)
         {
-            if (TrackedTypes.IsUnit(method.ContainingType) && TrackedTypes.Range(conversion.Operand.Type) is { } given && TrackedTypes.Range(conversion.Type) is { } wanted)
+            if (TrackedTypes.IsUnit(method.ContainingType) && TrackedTypes.Range(conversion.Operand.Type) is { } given
+                && TrackedTypes.Range(conversion.Type) is { } wanted)
             {
                 return Cast(Visit(conversion.Operand), given, wanted);
             }
@@ -21,7 +22,8 @@ internal sealed partial class BodyLowering
         }
 
         var operand = Visit(conversion.Operand);
-        if (conversion.Conversion.IsNumeric && TrackedTypes.Range(conversion.Operand.Type) is { } from && TrackedTypes.Range(conversion.Type) is { } to)
+        if (conversion.Conversion.IsNumeric && TrackedTypes.Range(conversion.Operand.Type) is { } from
+            && TrackedTypes.Range(conversion.Type) is { } to)
         {
             return Cast(operand, from, to);
         }

@@ -27,7 +27,8 @@ internal sealed partial class BodyLowering
         && _analysis.Contracts.Find(member.OriginalDefinition, _analysis.Model.Computes) is { ConstructorArguments: { Length: 1 } arguments }
             && arguments[0].Value is int what ? (Computed)what : null;
 
-    private Expr VisitComputed(Computed computed, IMethodSymbol method, IOperation site, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
+    private Expr VisitComputed(
+        Computed computed, IMethodSymbol method, IOperation site, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
     {
         var lowered = new List<LoweredArgument>();
         if (instance is not null)
@@ -48,7 +49,9 @@ internal sealed partial class BodyLowering
         var value = Compute(computed, operands, lowered.FirstOrDefault().Operation?.Type, method.ReturnType);
 
         // What is said of a number once is not said again of what it becomes.
-        return isTaken && value is CastExpr cast ? new CastExpr(cast.Operand, cast.Fits, cast.Otherwise) { KeepsBits = cast.KeepsBits, IsVouchedFor = true } : value;
+        return isTaken && value is CastExpr cast
+            ? new CastExpr(cast.Operand, cast.Fits, cast.Otherwise) { KeepsBits = cast.KeepsBits, IsVouchedFor = true }
+            : value;
     }
 
     /// <summary>Notes the numbers that a call takes as numbers without a sign.</summary>
@@ -61,7 +64,11 @@ internal sealed partial class BodyLowering
             if (argument.Operation is not null && _analysis.Contracts.TakesUnsigned(method, argument.Ordinal == Receiver ? -1 : argument.Ordinal))
             {
                 takes = true;
-                Emit(new EventInstr(method, Effects.Contract.Unsigned, OwnerRef.Other, ValueOf(argument), -1) { Site = site.Syntax, Subject = argument.Operation.Syntax });
+                Emit(new EventInstr(method, Effects.Contract.Unsigned, OwnerRef.Other, ValueOf(argument), -1)
+                {
+                    Site = site.Syntax,
+                    Subject = argument.Operation.Syntax,
+                });
             }
         }
 
@@ -102,7 +109,8 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        if (creation is { Arguments.Length: 1, Initializer: null } && creation.Arguments[0].Value is var given && TrackedTypes.Range(given.Type) is { } number)
+        if (creation is { Arguments.Length: 1, Initializer: null } && creation.Arguments[0].Value is var given
+            && TrackedTypes.Range(given.Type) is { } number)
         {
             return Cast(Visit(given), number, unit);
         }

@@ -42,7 +42,9 @@ internal static class TrackedTypes
         return type.IsReferenceType ? ValueSet.AnyReference : null;
     }
 
-    /// <summary>Which numbers a type holds; null if it is no type of whole numbers. Those above the greatest signed one are followed as that one.</summary>
+    /// <summary>
+    /// Which numbers a type holds; null if it is no type of whole numbers. Those above the greatest signed one are followed as that one.
+    /// </summary>
     public static NumberRange? Range(ITypeSymbol? type) => type?.SpecialType switch
     {
         SpecialType.System_SByte => new(1, sbyte.MinValue, sbyte.MaxValue),

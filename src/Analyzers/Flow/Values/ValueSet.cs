@@ -195,7 +195,8 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     };
 
     public bool Equals(ValueSet? other) =>
-        ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Doubt == other.Doubt && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan()));
+        ReferenceEquals(this, other)
+        || (other is not null && _hash == other._hash && Doubt == other.Doubt && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan()));
 
     public override bool Equals(object? obj) => Equals(obj as ValueSet);
 
