@@ -19,9 +19,10 @@ public sealed class MaskFixProvider : RepairProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.BitIndexAsMask.Id, Descriptors.HandWrittenMask.Id];
 
-    private protected override async Task<(RepairKind Kind, Document Document)?> RepairAsync(
+    private protected override async Task<IReadOnlyList<(RepairKind Kind, Document Document)>> RepairsAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await MaskUnderRepair.FindAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } mask
-            ? await mask.RepairAsync(cancellationToken).ConfigureAwait(false)
-            : null;
+            && await mask.RepairAsync(cancellationToken).ConfigureAwait(false) is { } repaired
+                ? [repaired]
+                : [];
 }

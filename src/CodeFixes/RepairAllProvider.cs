@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,7 +11,7 @@ namespace VcpuLint.CodeFixes;
 /// does is taken, which is also all that tools can ask for that apply one fix to a whole solution.
 /// </summary>
 internal sealed class RepairAllProvider(
-    Func<Document, Diagnostic, CancellationToken, Task<(RepairKind Kind, Document Document)?>> repair) : FixAllProvider
+    Func<Document, Diagnostic, CancellationToken, Task<IReadOnlyList<(RepairKind Kind, Document Document)>>> repair) : FixAllProvider
 {
     /// <inheritdoc/>
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
@@ -27,7 +26,7 @@ internal sealed class RepairAllProvider(
         var solution = context.Solution;
         foreach (var id in DocumentsOf(context))
         {
-            while (await RepairOneAsync(solution, id, context.DiagnosticIds, cancellationToken).ConfigureAwait(false) is { } repaired)
+            while (await RepairOneAsync(solution, id, context, cancellationToken).ConfigureAwait(false) is { } repaired)
             {
                 solution = repaired;
             }
@@ -45,7 +44,7 @@ internal sealed class RepairAllProvider(
     };
 
     /// <summary>The solution with the first diagnostic of the document repaired that can be; null if none can.</summary>
-    private async Task<Solution?> RepairOneAsync(Solution solution, DocumentId id, ImmutableHashSet<string> ids, CancellationToken cancellationToken)
+    private async Task<Solution?> RepairOneAsync(Solution solution, DocumentId id, FixAllContext context, CancellationToken cancellationToken)
     {
         if (solution.GetDocument(id) is not { } document)
         {
@@ -53,11 +52,13 @@ internal sealed class RepairAllProvider(
         }
 
         var found = await ReportedDiagnostics.InAsync(document, cancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in found.Where(d => ids.Contains(d.Id)).OrderBy(static d => d.Location.SourceSpan.Start))
+        foreach (var diagnostic in found.Where(d => context.DiagnosticIds.Contains(d.Id)).OrderBy(static d => d.Location.SourceSpan.Start))
         {
-            if (await repair(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } repaired)
+            var repaired = await repair(document, diagnostic, cancellationToken).ConfigureAwait(false);
+            if (repaired.Count > 0)
             {
-                return repaired.Document.Project.Solution;
+                var wanted = repaired.Where(r => r.Kind.EquivalenceKey == context.CodeActionEquivalenceKey);
+                return wanted.Append(repaired[0]).First().Document.Project.Solution;
             }
         }
 

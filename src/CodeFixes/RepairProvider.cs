@@ -12,21 +12,21 @@ namespace VcpuLint.CodeFixes;
 public abstract class RepairProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new RepairAllProvider(RepairAsync);
+    public sealed override FixAllProvider GetFixAllProvider() => new RepairAllProvider(RepairsAsync);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await RepairAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is var (kind, repaired))
+            foreach (var (kind, repaired) in await RepairsAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(CodeAction.Create(kind.Title, _ => Task.FromResult(repaired), kind.EquivalenceKey), diagnostic);
             }
         }
     }
 
-    /// <summary>The repair of a diagnostic; null if there is none that the analysis approves.</summary>
-    private protected abstract Task<(RepairKind Kind, Document Document)?> RepairAsync(
+    /// <summary>The repairs of a diagnostic that the analysis approves, at most one of a kind, the one to be preferred first.</summary>
+    private protected abstract Task<IReadOnlyList<(RepairKind Kind, Document Document)>> RepairsAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellationToken);
 }

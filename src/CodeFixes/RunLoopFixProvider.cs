@@ -23,9 +23,10 @@ public sealed class RunLoopFixProvider : RepairProvider
         Descriptors.WaitInSrcu.Id, Descriptors.NotPrepared.Id,
     ];
 
-    private protected override async Task<(RepairKind Kind, Document Document)?> RepairAsync(
+    private protected override async Task<IReadOnlyList<(RepairKind Kind, Document Document)>> RepairsAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await LoopUnderRepair.FindAsync(document, diagnostic.Id, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false) is { } loop
-            ? await new RepairSearch(loop, cancellationToken).FindAsync().ConfigureAwait(false)
-            : null;
+            && await new RepairSearch(loop, cancellationToken).FindAsync().ConfigureAwait(false) is { } repaired
+                ? [repaired]
+                : [];
 }

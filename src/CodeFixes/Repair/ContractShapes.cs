@@ -46,6 +46,9 @@ internal static class ContractShapes
 
     public static bool LooksAtRequests(this Contract contract) => Effects(contract) is [{ Kind: EventKind.TestRequests }];
 
+    /// <summary>The call that makes the request which is its argument.</summary>
+    public static bool Raises(this Contract contract) => contract.Parameter >= 0 && Effects(contract) is [{ Kind: EventKind.RaiseRequest }];
+
     public static bool IsBarrier(this Contract contract) => Effects(contract) is [{ Kind: EventKind.Barrier }];
 
     /// <summary>The store of the mode that is an argument of the call, with a full barrier behind it or not.</summary>

@@ -11,10 +11,10 @@ namespace VcpuLint.CodeFixes.Repair;
 /// <summary>A diagnostic as the analysis sees it: the root it was reported in, the broken rule, and the path.</summary>
 internal sealed class LoopUnderRepair
 {
-    private readonly PathFinder _paths;
+    private readonly PathFinder? _paths;
 
     private LoopUnderRepair(
-        Document document, SourceText text, SemanticModel model, CompilationAnalysis analysis, Body root, Finding finding, PathFinder paths)
+        Document document, SourceText text, SemanticModel model, CompilationAnalysis analysis, Body root, Finding finding, PathFinder? paths)
     {
         Document = document;
         Text = text;
@@ -66,7 +66,7 @@ internal sealed class LoopUnderRepair
         {
             foreach (var finding in Findings.Find(analysis, root, out var paths))
             {
-                if (paths is not null && Descriptors.Of(finding.Verdict.Rule).Id == id && finding.LocationIn(root).SourceSpan == span)
+                if (Descriptors.Of(finding.Verdict.Rule).Id == id && finding.LocationIn(root).SourceSpan == span)
                 {
                     return new LoopUnderRepair(document, text, model, analysis, root, finding, paths);
                 }
@@ -79,8 +79,8 @@ internal sealed class LoopUnderRepair
     /// <summary>Whether a repair may change this piece of code.</summary>
     public bool IsEditable(SyntaxNode node) => node.SyntaxTree == Model.SyntaxTree;
 
-    /// <summary>A shortest path to a place in the code.</summary>
-    public Trail? TrailTo(SyntaxNode site) => _paths.FindSite(site) is { } path ? new Trail(path) : null;
+    /// <summary>A shortest path to a place in the code, for what is judged at the entries.</summary>
+    public Trail? TrailTo(SyntaxNode site) => _paths?.FindSite(site) is { } path ? new Trail(path) : null;
 
     /// <summary>The members of the document that the path and the cycle of the finding run through.</summary>
     public ImmutableArray<SyntaxNode> MembersOnPath()

@@ -48,7 +48,7 @@ internal static class Members
     }
 
     private static IEnumerable<Body> RootsAmong(CompilationAnalysis analysis, IEnumerable<Body> bodies) =>
-        bodies.Where(b => analysis.Closures.MovesWork(b) && analysis.Roots.IsRoot(b));
+        bodies.Where(b => (analysis.Closures.MovesWork(b) || analysis.Closures.MovesClock(b)) && analysis.Roots.IsRoot(b));
 
     private static IEnumerable<Body> WithNested(Body body)
     {

@@ -29,5 +29,12 @@ internal sealed record RepairKind(string Title, string Key)
 
     public static readonly RepairKind UseSharedMask = new("Use the shared mask", nameof(UseSharedMask));
 
+    public static readonly RepairKind UpdateOwnClock = new("Request an update of this vCPU only", nameof(UpdateOwnClock));
+
+    public static readonly RepairKind LimitUpdates = new("Ask a rate limit, and request an update of this vCPU only where it says no", nameof(LimitUpdates));
+
+    public static readonly RepairKind UpdateOwnClockOtherwise =
+        new("Request an update of this vCPU where the limit says no", nameof(UpdateOwnClockOtherwise));
+
     public string EquivalenceKey => "VcpuLint." + Key;
 }

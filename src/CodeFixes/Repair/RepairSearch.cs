@@ -15,19 +15,30 @@ internal sealed class RepairSearch(LoopUnderRepair loop, CancellationToken cance
     private const int MaxCandidates = 96;
 
     /// <summary>The repaired document and the kind of repair; null if none of the candidates is one.</summary>
-    public async Task<(RepairKind Kind, Document Document)?> FindAsync()
+    public async Task<(RepairKind Kind, Document Document)?> FindAsync() =>
+        await FindAsync(onlyFirst: true).ConfigureAwait(false) is [var first, ..] ? first : null;
+
+    /// <summary>A repaired document for each kind of repair that there is, the first one that is approved.</summary>
+    public Task<IReadOnlyList<(RepairKind Kind, Document Document)>> FindEachKindAsync() => FindAsync(onlyFirst: false);
+
+    private async Task<IReadOnlyList<(RepairKind Kind, Document Document)>> FindAsync(bool onlyFirst)
     {
+        var found = new List<(RepairKind Kind, Document Document)>();
         var approval = new Approval(loop, cancellationToken);
         foreach (var candidate in Candidates().Take(MaxCandidates))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await approval.TryAsync(candidate).ConfigureAwait(false) is { } document)
+            if (!found.Exists(f => f.Kind == candidate.Kind) && await approval.TryAsync(candidate).ConfigureAwait(false) is { } document)
             {
-                return (candidate.Kind, await FormatAsync(document, candidate.Edit).ConfigureAwait(false));
+                found.Add((candidate.Kind, await FormatAsync(document, candidate.Edit).ConfigureAwait(false)));
+                if (onlyFirst)
+                {
+                    break;
+                }
             }
         }
 
-        return null;
+        return found;
     }
 
     private IEnumerable<Candidate> Candidates() => loop.Finding.Verdict.Rule switch
@@ -39,6 +50,8 @@ internal sealed class RepairSearch(LoopUnderRepair loop, CancellationToken cance
         RuleId.WaitInSrcu => Alone(RepairKind.LeaveSection, new LeaveSectionEdits(loop).Find()),
         RuleId.Unbalanced => Alone(RepairKind.Restore, new RestoreEdits(loop).Find()),
         RuleId.NotPublished => Alone(RepairKind.Publish, new PublishEdits(loop).Find()),
+        RuleId.UnthrottledUpdate => new LimitUpdateEdits(loop).Find(),
+        RuleId.NoLocalUpdate => Alone(RepairKind.UpdateOwnClockOtherwise, new LocalFallbackEdits(loop).Find()),
         _ => [],
     };
 

@@ -104,6 +104,23 @@ internal sealed class Scope
         return null;
     }
 
+    /// <summary>A call that makes a request of the vCPU, such as <c>vcpu.MakeRequest(VcpuRequest.ClockUpdate)</c>.</summary>
+    public string? Raise(string request)
+    {
+        foreach (var (text, type) in _objects)
+        {
+            if (_loop.Analysis.Model.VcpuRequest is { } requests && MethodOf(type, static (_, c) => c.Raises(), requests) is { } method)
+            {
+                return $"{text}.{method.Name}({request})";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The objects of the vCPU that the code has at hand.</summary>
+    public IReadOnlyList<(string Text, ITypeSymbol Type)> Objects() => _objects;
+
     /// <summary>The method of a type that does something else with the same arguments.</summary>
     public IMethodSymbol? Twin(IMethodSymbol method, Func<Contract, bool> wanted) =>
         method.Parameters.Length == 1 ? MethodOf(method.ContainingType, (_, c) => wanted(c), method.Parameters[0].Type) : null;

@@ -123,6 +123,52 @@ internal sealed class StatementText(SourceText text)
         ];
     }
 
+    /// <summary>Gives an if statement the other arm that it has not.</summary>
+    public TextChange[] Else(IfStatementSyntax choice, IReadOnlyList<string> lines)
+    {
+        string indent = IndentOf(choice);
+        string other = $"{_newLine}{indent}else{_newLine}{indent}{{{_newLine}{indent}    {Join(lines, indent + "    ")}{_newLine}{indent}}}";
+        return [new TextChange(new TextSpan(EndWithComment(choice), 0), other)];
+    }
+
+    /// <summary>Makes the last condition of an if statement one of its own, with another arm.</summary>
+    public TextChange[] Split(IfStatementSyntax choice, BinaryExpressionSyntax conditions, IReadOnlyList<string> otherwise)
+    {
+        string indent = IndentOf(choice);
+        var other = Else(choice, otherwise)[0];
+        return
+        [
+            new TextChange(TextSpan.FromBounds(conditions.Left.Span.End, conditions.Right.SpanStart), $"){_newLine}{indent}{{{_newLine}{indent}    if ("),
+            new TextChange(other.Span, other.NewText + $"{_newLine}{indent}}}"),
+        ];
+    }
+
+    /// <summary>Puts a statement under a condition, and lines in the other arm.</summary>
+    public TextChange[] Choose(StatementSyntax statement, string condition, IReadOnlyList<string> otherwise)
+    {
+        string indent = IndentOf(statement);
+        string[] other = [$"if ({condition})", "{"];
+        string rest = Join(["}", "else", "{", .. otherwise.Select(static l => "    " + l), "}"], indent);
+        return
+        [
+            new TextChange(new TextSpan(statement.SpanStart, 0), $"{Join(other, indent)}{_newLine}{indent}    "),
+            new TextChange(new TextSpan(EndWithComment(statement), 0), $"{_newLine}{indent}{rest}{GapAfter(statement)}"),
+        ];
+    }
+
+    /// <summary>Adds a field to a type: behind those that it begins with.</summary>
+    public TextChange[] Field(TypeDeclarationSyntax type, string declaration)
+    {
+        var last = type.Members.TakeWhile(static m => m is FieldDeclarationSyntax).LastOrDefault();
+        if (last is not null)
+        {
+            return [new TextChange(new TextSpan(text.Lines.GetLineFromPosition(last.Span.End).End, 0), _newLine + IndentOf(last) + declaration)];
+        }
+
+        string gap = type.Members.Count > 0 ? _newLine : string.Empty;
+        return [new TextChange(new TextSpan(type.OpenBraceToken.Span.End, 0), $"{_newLine}{IndentOf(type)}    {declaration}{gap}")];
+    }
+
     /// <summary>Puts lines in the place of a statement. The comments inside it go before them.</summary>
     public TextChange[] Instead(StatementSyntax statement, IReadOnlyList<string> lines)
     {

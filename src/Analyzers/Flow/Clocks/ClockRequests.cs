@@ -70,6 +70,9 @@ internal sealed class ClockRequests
     /// <summary>Whether a call is made because a request was found.</summary>
     public bool IsInHandler(Body body, Instr instr) => Handlers.At(body, instr) is not null;
 
+    /// <summary>The loop over the vCPUs that a request leads to in a port, with nothing on the way that limits how often; null if there is none.</summary>
+    public SyntaxNode? LoopOf(int port, uint request) => ClocksOf(port).LoopOf(request);
+
     private PortClocks ClocksOf(int port) => _byPort.TryGetValue(port, out var known) ? known
         : _byPort.GetOrAdd(port, new PortClocks(_analysis, _fanOuts.Value, port == 0 ? [.. AllBodies()] : BodiesOf(_ports.Value[port - 1])));
 

@@ -1,0 +1,48 @@
+// One answer of the rate limit lets one update through, and two vCPUs are told to make one.
+[Port("x86")]
+public sealed class TwoRequestsForOneAnswerPort : ArchPort
+{
+    private readonly Limit _limit = new();
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (_limit.TryAcquire())
+        {
+            vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);
+            vcpu.Vm.Vcpus[0].MakeRequest(_limit.TryAcquire() ? VcpuRequest.GlobalClockUpdate : VcpuRequest.ClockUpdate);
+        }
+        else
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            UpdateAllClocks(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            vcpu.Kick();
+        }
+    }
+
+    private sealed class Limit
+    {
+        private int _left = 10;
+
+        [RateGate]
+        public bool TryAcquire() => _left-- > 0;
+    }
+}

@@ -1,0 +1,49 @@
+// The answer is kept, and something else has to be so too.
+[Port("x86")]
+public sealed class FixKeptForAConditionPort : ArchPort
+{
+    private readonly Limit _limit = new();
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        bool may = _limit.TryAcquire();
+        if (!may)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        if (may && vcpu.Cpu != cpu)
+        {
+            vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            UpdateAllClocks(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            vcpu.Kick();
+        }
+    }
+
+    private sealed class Limit
+    {
+        private int _left = 10;
+
+        [RateGate]
+        public bool TryAcquire() => _left-- > 0;
+    }
+}

@@ -1,0 +1,51 @@
+// The rate limit and the request stand in a helper, and neither it nor the load has a local one.
+[Port("x86")]
+public sealed class HelperAsksAndRequestsPort : ArchPort
+{
+    private readonly Limit _limit = new();
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        AskForUpdate(vcpu);
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            UpdateAllClocks(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private void AskForUpdate(Vcpu vcpu)
+    {
+        if (_limit.TryAcquire())
+        {
+            vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);
+        }
+        else
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+    }
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            vcpu.Kick();
+        }
+    }
+
+    private sealed class Limit
+    {
+        private int _left = 10;
+
+        [RateGate]
+        public bool TryAcquire() => _left-- > 0;
+    }
+}

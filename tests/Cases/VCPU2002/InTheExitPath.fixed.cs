@@ -1,0 +1,56 @@
+// The exit path asks the rate limit after each guest exit, and the guest goes on with the old clock where it says no.
+[Port("x86")]
+public sealed class InTheExitPathPort : ArchPort
+{
+    private readonly Limit _limit = new();
+
+    public override int Run(Vcpu vcpu)
+    {
+        while (true)
+        {
+            if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+            {
+                UpdateAllClocks(vcpu.Vm);
+            }
+
+            int ret = vcpu.HandleTransferWork();
+            if (ret < 0)
+            {
+                return ret;
+            }
+
+            vcpu.HostCpu.DisableInterrupts();
+            if (!vcpu.Task.TransferWorkPending())
+            {
+                vcpu.EnterGuest();
+            }
+
+            vcpu.HostCpu.EnableInterrupts();
+            if (_limit.TryAcquire())
+            {
+                vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);
+            }
+            else
+            {
+                vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            }
+        }
+    }
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            vcpu.Kick();
+        }
+    }
+
+    private sealed class Limit
+    {
+        private int _left = 10;
+
+        [RateGate]
+        public bool TryAcquire() => _left-- > 0;
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis;
+using VcpuLint.Tests.Verification;
+
+namespace VcpuLint.Tests.Fixes;
+
+/// <summary>What the fixes of clock updates find by contract, and where they leave the code alone.</summary>
+public sealed class ClockFixTests
+{
+    /// <summary>A vCPU of somebody's own model: what its members are called says nothing, and the limit belongs to the machine.</summary>
+    private const string OwnModel =
+        """
+        public sealed class Loop
+        {
+            [RunLoop]
+            public static int Enter(Core core)
+            {
+                core.Ask(VcpuRequest.Pmu);
+                core.Ask(VcpuRequest.GlobalClockUpdate);
+                if (core.Take(VcpuRequest.GlobalClockUpdate))
+                {
+                    foreach (Core other in core.Whole.Cores)
+                    {
+                        other.Ask(VcpuRequest.ClockUpdate);
+                        other.Wake();
+                    }
+                }
+
+                return 0;
+            }
+        }
+
+        public sealed class Whole
+        {
+            public List<Core> Cores { get; } = [];
+
+            public Pace Pace { get; } = new();
+        }
+
+        public sealed class Pace
+        {
+            private int _left = 10;
+
+            [RateGate]
+            public bool Next() => _left-- > 0;
+        }
+
+        [VcpuPart]
+        public sealed class Core(Whole whole)
+        {
+            private ulong _asked;
+
+            public Whole Whole { get; } = whole;
+
+            [RaisesRequest]
+            public void Ask(VcpuRequest what) => _asked |= 1ul << (int)what;
+
+            [ConsumesRequest]
+            public bool Take(VcpuRequest what) => (_asked & (1ul << (int)what)) != 0;
+
+            [Kicks]
+            public void Wake() => _asked |= 1;
+        }
+        """;
+
+    private readonly FixRunner _runner = new(AnalyzerCatalog.Analyzers, AnalyzerCatalog.Fixes);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>A request in a variable, one that seldom run code shares, a helper that is given the answer, and a switch.</summary>
+    [Theory]
+    [InlineData("VCPU2001/RequestKeptInAVariable")]
+    [InlineData("VCPU2001/AskedByLoadAndIoctl")]
+    [InlineData("VCPU2002/AnswerGivenToAHelper")]
+    [InlineData("VCPU2002/SwitchOverTheAnswer")]
+    public async Task Code_that_is_not_plain_is_offered_nothing(string name)
+    {
+        Project project = FixRunner.Open(CaseLoader.Load(name));
+        Diagnostic diagnostic = Assert.Single(await _runner.DiagnoseAsync(project, Cancellation));
+        Assert.Empty(await _runner.OfferAsync(project, diagnostic, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("VCPU2001/FixTwoRequests")]
+    [InlineData("VCPU2001/LoadUpdatesAllItself")]
+    [InlineData("VCPU2002/FixNoBraces")]
+    [InlineData("VCPU2002/FallbackIsNoClockUpdate")]
+    public async Task Nothing_throws_in_a_cut_off_case(string name)
+    {
+        string text = CaseLoader.Load(name).Sources[0].Markup.Text;
+        for (int end = text.Length / 4; end < text.Length - 2; end += 37)
+        {
+            Project project = FixRunner.Open(CaseLoader.Create(name[..8], "Loop", [("Loop.cs", text[..end])]));
+            foreach (Diagnostic diagnostic in await _runner.DiagnoseAsync(project, Cancellation))
+            {
+                await _runner.OfferAsync(project, diagnostic, Cancellation);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, "core.Ask(VcpuRequest.ClockUpdate);")]
+    [InlineData(1, "core.Ask(core.Whole.Pace.Next() ? VcpuRequest.GlobalClockUpdate : VcpuRequest.ClockUpdate);")]
+    public async Task Requests_and_limits_are_found_by_contract(int offer, string written)
+    {
+        Project project = FixRunner.Open(CaseLoader.Create("VCPU2001", "Loop", [("Loop.cs", OwnModel)]));
+        Diagnostic diagnostic = Assert.Single(await _runner.DiagnoseAsync(project, Cancellation));
+        OfferedFix fix = (await _runner.OfferAsync(project, diagnostic, Cancellation))[offer];
+        Project changed = await FixRunner.ApplyAsync(fix, Cancellation);
+        string text = (await changed.GetDocument(fix.Document.Id)!.GetTextAsync(Cancellation)).ToString();
+        Assert.Equal(OwnModel.Replace("core.Ask(VcpuRequest.GlobalClockUpdate);", written), text);
+    }
+}
