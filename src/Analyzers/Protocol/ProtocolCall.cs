@@ -8,14 +8,14 @@ internal readonly record struct ClockMeaning
     /// <summary>Gets the number, from 1, of a request that asks for a clock page to be written anew; 0 for others.</summary>
     public int ClockRequest { get; init; }
 
-    /// <summary>Gets a value indicating whether it leads to an update of every vCPU of the VM, and nothing on the way limits how often.</summary>
+    /// <summary>Gets a value indicating whether it leads to an update of every vCPU of the VM, however often it is made, and wherever.</summary>
+    public bool UpdatesAll { get; init; }
+
+    /// <summary>Gets a value indicating whether it does so in code that may run at every load or exit, and is to be judged where it stands.</summary>
     public bool IsWide { get; init; }
 
     /// <summary>Gets the number, from 1, of the loop over the vCPUs that it is a part of itself; 0 if it is no part of one.</summary>
     public int Loop { get; init; }
-
-    /// <summary>Gets a value indicating whether it is a part of one that stands where a request was found.</summary>
-    public bool IsHandledLoop { get; init; }
 
     public bool IsLoop => Loop != 0;
 

@@ -118,7 +118,7 @@ internal static class Findings
         {
             var (node, machine) = (solver.Nodes[id], solver.Nodes[id].State.Machine);
             if (machine.Tokens > 0 && node.Instance.Program.Steps[node.Step].Instr is EventInstr e
-                && analysis.Clocks.MeaningOf(machine.Port, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)) is { IsWide: true } or { IsHandledLoop: true })
+                && analysis.Clocks.MeaningOf(machine.Port, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)) is { UpdatesAll: true })
             {
                 foreach (int origin in tokens.Take(machine.Tokens).SelectMany(t => t.Of(id)))
                 {

@@ -70,8 +70,8 @@ internal sealed class FanOuts
     private SyntaxNode? LoopIn(Body body, HashSet<IrBlock> blocks)
     {
         var round = Rounds(body, blocks);
-        return round.Exists(i => i is EventInstr e ? IsKick(e) : i is CallInstr c && c.Targets.Any(_kicks.Of))
-            && round.Find(i => i is EventInstr e ? RaisesClock(e) && IsAnothers(body, e) : i is CallInstr c && c.Targets.Any(_raises.Of))?.Site is { } site
+        return round.Exists(i => i is EventInstr e ? IsKick(e) : i is CallInstr c && c.Targets.Any(t => _kicks.Of(t) && IsGivenAnother(body, c, t)))
+            && round.Find(i => i is EventInstr e ? RaisesClock(e) && IsAnothers(body, e) : i is CallInstr c && c.Targets.Any(t => _raises.Of(t) && IsGivenAnother(body, c, t)))?.Site is { } site
             ? site
             : AskedAtOnce(blocks) ?? GivenToALoop(blocks);
     }
@@ -84,6 +84,14 @@ internal sealed class FanOuts
         blocks.SelectMany(static b => b.Instrs.OfType<HandOverInstr>()).Select(static h => h.Target).FirstOrDefault(t => IsGivenVcpu(t) && _raises.Of(t) && _kicks.Of(t)) is { } target
             ? Handlers.InstrsOf(target).FirstOrDefault(i => i is EventInstr e ? RaisesClock(e) : i is CallInstr c && c.Targets.Any(_raises.Of))?.Site
             : null;
+
+    /// <summary>Whether a call is about another vCPU than that which runs.</summary>
+    private bool IsGivenAnother(Body body, CallInstr call, Body target)
+    {
+        var context = _analysis.Roots.ContextOf(body);
+        return call.Arguments.Where((a, i) => i > 0 && target.Symbol is { } method && i <= method.Parameters.Length
+            && _analysis.Contracts.IsVcpuPart(method.Parameters[i - 1].Type) && a.Owner.Decide(context) != Owner.Own).Any();
+    }
 
     private bool IsGivenVcpu(Body body) => body.Symbol is { } method && method.Parameters.Any(p => _analysis.Contracts.IsVcpuPart(p.Type));
 

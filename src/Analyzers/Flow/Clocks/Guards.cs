@@ -24,14 +24,34 @@ internal static class Guards
         }
     }
 
+    /// <summary>What a condition asks, and whether it holds where the answer is yes.</summary>
+    private static (Expr? Tested, bool Yes) Question(Expr? condition)
+    {
+        bool yes = true;
+        while (true)
+        {
+            switch (condition)
+            {
+                case NotExpr not:
+                    (condition, yes) = (not.Operand, !yes);
+                    break;
+                case CompareExpr { Op: CompareOp.Equal or CompareOp.NotEqual, Right: ConstantExpr { Value: { IsConstant: true, Value: 0 or 1 } constant } } compare:
+                    (condition, yes) = (compare.Left, yes == ((compare.Op == CompareOp.Equal) == (constant.Value == 1)));
+                    break;
+                default:
+                    return (condition, yes);
+            }
+        }
+    }
+
     private static IEnumerable<(uint What, IrBlock From, IrBlock To)> YesEdges(Body body, Dictionary<int, uint> answers)
     {
         foreach (var block in body.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Branch && b.Targets[0] != b.Targets[1]))
         {
-            var (condition, target) = block.Condition is NotExpr not ? (not.Operand, block.Targets[1]) : (block.Condition, block.Targets[0]);
-            if (condition is SlotExpr slot && answers.TryGetValue(slot.Slot, out uint what))
+            var (tested, yes) = Question(block.Condition);
+            if (tested is SlotExpr slot && answers.TryGetValue(slot.Slot, out uint what))
             {
-                yield return (what, block, target);
+                yield return (what, block, block.Targets[yes ? 0 : 1]);
             }
         }
     }

@@ -52,7 +52,7 @@ internal sealed class PortClocks
     }
 
     /// <summary>
-    /// The requests that are made in what a hot root runs, the handlers of such requests included. One that nobody here makes comes from elsewhere, nobody
+    /// The requests that are made in what a hot root runs with no rate limit on the way, the handlers of such requests included. One that nobody here makes comes from elsewhere, nobody
     /// knows how often.
     /// </summary>
     private HashSet<uint> FindHot()
@@ -76,7 +76,7 @@ internal sealed class PortClocks
         while (pending.Count > 0)
         {
             var body = pending.Pop();
-            foreach (var instr in Handlers.InstrsOf(body).Where(i => Handlers.At(body, i) is not { } request || hot.Contains(request)))
+            foreach (var instr in FanOuts.Unthrottled(body).SelectMany(static b => b.Instrs).Where(i => Handlers.At(body, i) is not { } request || hot.Contains(request)))
             {
                 if (instr is EventInstr e && Handlers.IsRaise(e) && Handlers.RequestOf(e) is { } raised)
                 {
