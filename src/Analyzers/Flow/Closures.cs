@@ -61,7 +61,7 @@ internal sealed class Closures
     /// <summary>Whether the body, or something it calls, does anything to the guest's clock.</summary>
     public bool MovesClock(Body body) => _movesClock.Of(body);
 
-    /// <summary>Whether the body, or something it calls, throws explicitly.</summary>
+    /// <summary>Whether the body, or something it calls, may be left by an exception in another state than that before the call.</summary>
     public bool Throws(Body body) => _throws.Of(body);
 
     /// <summary>Whether the body, or something it calls, may go round for ever, so that the call never returns.</summary>

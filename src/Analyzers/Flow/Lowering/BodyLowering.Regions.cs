@@ -21,6 +21,10 @@ internal sealed partial class BodyLowering
     // until another one is added.
     private (IrBlock Block, int Count)? _throwsSince;
 
+    // A call may throw where a finally region or a filter does something before the exception gets to the caller, who takes the state behind that.
+    private bool _mayThrowInTry;
+    private bool _actsOnTheWayOut;
+
     private IrBlock ThrowExit => _throwExit ??= NewBlock();
 
     /// <summary>A call that may throw is about to be made: the handlers around it see the state before it.</summary>
@@ -33,6 +37,7 @@ internal sealed partial class BodyLowering
         }
 
         var next = NewBlock();
+        _mayThrowInTry = true;
         _current.Kind = TerminatorKind.Choice;
         _current.IsImplicitThrow = true;
         _current.Targets.Add(next);
@@ -103,6 +108,16 @@ internal sealed partial class BodyLowering
         }
 
         return ThrowExit;
+    }
+
+    private static bool IsOnTheWayOut(ControlFlowRegion? region)
+    {
+        while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter) })
+        {
+            region = Around(region);
+        }
+
+        return region is not null;
     }
 
     /// <summary>The region around another. The graph of a lambda hangs in that of the body around it, whose handlers are not the lambda's own.</summary>

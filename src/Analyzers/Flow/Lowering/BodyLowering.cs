@@ -80,6 +80,7 @@ internal sealed partial class BodyLowering
         }
 
         BeginNonEmptyLoops();
+        _lowered.HasThrow |= _mayThrowInTry && _actsOnTheWayOut;
         FollowAnswers();
         _lowered.ReturnedOwners = _returnedOwners ?? [];
         return _lowered;
@@ -242,6 +243,7 @@ internal sealed partial class BodyLowering
     private void Emit(Instr instr)
     {
         _current.Instrs.Add(instr);
+        _actsOnTheWayOut |= IsOnTheWayOut(_basicBlock?.EnclosingRegion);
         if (instr is EventInstr { Contract.IsClock: true })
         {
             _lowered.HasClockEvents = true;
