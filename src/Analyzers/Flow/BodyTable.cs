@@ -163,7 +163,7 @@ internal sealed class BodyTable(CompilationAnalysis analysis)
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(analysis.Cancellation);
-            if (HasCode(syntax))
+            if (HasCode(syntax, method))
             {
                 return new Body(analysis, method, syntax, null, () => GraphOf(syntax));
             }
@@ -172,12 +172,13 @@ internal sealed class BodyTable(CompilationAnalysis analysis)
         return null;
     }
 
-    private static bool HasCode(SyntaxNode syntax) => syntax switch
+    private static bool HasCode(SyntaxNode syntax, IMethodSymbol method) => syntax switch
     {
-        BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
+        BaseMethodDeclarationSyntax declared => declared.Body is not null || declared.ExpressionBody is not null,
         AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
         ArrowExpressionClauseSyntax or CompilationUnitSyntax => true,
-        TypeDeclarationSyntax type => type.ParameterList is not null,
+        // What else the compiler writes for a record is declared by the record, too.
+        TypeDeclarationSyntax type => type.ParameterList is not null && method.MethodKind == MethodKind.Constructor,
         _ => false,
     };
 
