@@ -92,7 +92,8 @@ internal sealed partial class BodyLowering
         }
 
         var (left, right) = VisitInOrder(binary.LeftOperand, binary.RightOperand);
-        return binary.OperatorMethod is null || isArithmetic ? Combine(binary.OperatorKind, binary.Type, left, right) : Expr.Unknown;
+        bool asksForNull = binary.OperatorMethod is { IsImplicitlyDeclared: true } && (IsNullConstant(binary.LeftOperand) || IsNullConstant(binary.RightOperand));
+        return binary.OperatorMethod is null || isArithmetic || asksForNull ? Combine(binary.OperatorKind, binary.Type, left, right) : Expr.Unknown;
     }
 
     /// <summary>Visits two operands; the first keeps the value it had before the calls of the second.</summary>

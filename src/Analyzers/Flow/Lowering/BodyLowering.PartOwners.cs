@@ -29,7 +29,7 @@ internal sealed partial class BodyLowering
                 return PartOwners(assignment.Value, composite);
         }
 
-        var cells = operation is null ? null : OwnerCells(operation);
+        var cells = operation is null or IConversionOperation ? null : OwnerCells(operation);
         return cells is not null ? [.. cells]
             : operation is IMemberReferenceOperation { Instance: { } instance } member && MemberOf(member) is { } part && CompositeOf(Unwrap(instance).Type) is { } outer
                 ? PartOwners(instance, outer).AsSpan(part.Offset, part.Count).ToArray()

@@ -68,9 +68,9 @@ internal sealed partial class BodyLowering
     private (Expr Whole, Expr[] Parts) VisitWhole(IOperation operation, Composite composite)
     {
         operation = UnwrapParts(operation, composite);
-        if (PartSlots(operation) is { } slots)
+        if (operation is not IConversionOperation && PartSlots(operation) is { } slots)
         {
-            return (Read(operation), ReadParts(slots));
+            return (operation is IFlowCaptureReferenceOperation ? Visit(operation) : Read(operation), ReadParts(slots));
         }
 
         switch (operation)
@@ -101,9 +101,14 @@ internal sealed partial class BodyLowering
         return part.Inner is null ? parts[part.Offset] : Expr.Unknown;
     }
 
-    /// <summary>Implicit conversions keep the parts; any other may make other values of them.</summary>
+    /// <summary>Implicit conversions keep the parts, and so do those there and back again; any other may make other values of them.</summary>
     private IOperation UnwrapParts(IOperation operation, Composite composite)
     {
+        if (SymbolEqualityComparer.Default.Equals(Unwrap(operation).Type, operation.Type))
+        {
+            return Unwrap(operation);
+        }
+
         while (operation is IConversionOperation { OperatorMethod: null } conversion
             && CompositeOf(conversion.Operand.Type) is { } inner && inner.Count == composite.Count
             && (conversion.IsImplicit || conversion.Conversion.IsIdentity || conversion.Conversion.IsReference))
