@@ -241,7 +241,7 @@ internal sealed partial class BodyLowering
             arguments.Add(new LoweredArgument(first + i, Expr.Unknown, OwnerRef.Undecided, slots[i], deconstruction.Value));
         }
 
-        LowerResolved(method, deconstruction, first == 1 ? null : deconstruction.Value, arguments, isVirtual: false, mayThrow: true);
+        LowerResolved(method, deconstruction, first == 1 ? null : deconstruction.Value, arguments, isVirtual: method.IsVirtual || method.IsAbstract || method.IsOverride, mayThrow: true);
     }
 
     /// <summary>A property that is read and written back, as <c>++</c> and <c>+=</c> do.</summary>
