@@ -81,6 +81,14 @@ internal sealed class JoinedOwner : OwnerRef
 {
     public List<OwnerRef> Sources { get; } = [];
 
+    /// <summary>What several may give: one of them, if it is the only one.</summary>
+    public static OwnerRef Of(IEnumerable<OwnerRef> owners)
+    {
+        var joined = new JoinedOwner();
+        joined.Sources.AddRange(owners);
+        return joined.Sources.Count == 1 ? joined.Sources[0] : joined;
+    }
+
     protected override Owner? Decide(CallContext context, int depth)
     {
         if (depth > MaxDepth)

@@ -41,11 +41,11 @@ internal sealed partial class BodyLowering
             case IMemberReferenceOperation { Instance: { } whole } when MemberOf(operation) is { } part && CompositeOf(Unwrap(whole).Type) is { } composite && !(IsThis(whole) && _body.IsNested):
                 return PartOwners(whole, composite)[part.Offset];
             case IPropertyReferenceOperation property:
-                return OwnerOfMember(property.Property, property.Instance, property.Property.GetMethod, []);
+                return OwnerOfMember(property.Property, property.Instance, property.Property.GetMethod, IsVirtualAccess(property), [.. property.Arguments]);
             case IFieldReferenceOperation field:
-                return OwnerOfMember(field.Field, field.Instance, null, []);
+                return OwnerOfMember(field.Field, field.Instance, null, false, []);
             case IInvocationOperation invocation:
-                return OwnerOfMember(invocation.TargetMethod, invocation.Instance, invocation.TargetMethod, [.. invocation.Arguments]);
+                return OwnerOfMember(invocation.TargetMethod, invocation.Instance, invocation.TargetMethod, invocation.IsVirtual, [.. invocation.Arguments]);
             case ISimpleAssignmentOperation assignment:
                 return OwnerOf(assignment.Value);
             default:
@@ -126,7 +126,7 @@ internal sealed partial class BodyLowering
             && !SymbolEqualityComparer.Default.Equals(constructor, outermost.Symbol);
     }
 
-    private OwnerRef OwnerOfMember(ISymbol member, IOperation? instance, IMethodSymbol? code, IArgumentOperation[] arguments)
+    private OwnerRef OwnerOfMember(ISymbol member, IOperation? instance, IMethodSymbol? code, bool isVirtual, IArgumentOperation[] arguments)
     {
         if (_analysis.Contracts.Has(member, _analysis.Model.RunningVcpu))
         {
@@ -148,13 +148,15 @@ internal sealed partial class BodyLowering
             return _analysis.Fields.OwnerOf(backing);
         }
 
-        if (code is null || TargetsOf(code.ReducedFrom ?? code, false, null).SingleOrDefault() is not { } body)
+        var targets = code is null ? [] : TargetsOf(code.ReducedFrom ?? code, isVirtual, instance is null ? null : Unwrap(instance).Type);
+        if (targets.IsEmpty)
         {
             return OwnerRef.Other;
         }
 
-        var owners = OwnersOfArguments(code.ReducedFrom ?? code, instance, arguments, body.IsNested);
-        return new ReturnedOwner(body, static b => b.ReturnedOwners.FirstOrDefault(), owners, passesFields: IsThis(instance) || body.IsNested);
+        bool isNested = targets[0].IsNested;
+        var owners = OwnersOfArguments(code!.ReducedFrom ?? code, instance, arguments, isNested);
+        return JoinedOwner.Of(targets.Select(t => new ReturnedOwner(t, static b => b.ReturnedOwners.FirstOrDefault(), owners, passesFields: IsThis(instance) || isNested)));
     }
 
     /// <summary>An assignment of something that may be a part of a vCPU.</summary>

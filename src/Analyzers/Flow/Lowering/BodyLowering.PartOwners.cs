@@ -18,13 +18,13 @@ internal sealed partial class BodyLowering
             case ITupleOperation tuple:
                 return [.. tuple.Elements.SelectMany((element, i) => i < composite.MemberCount && composite[i].Inner is { } inner ? PartOwners(element, inner) : [OwnerOf(element)])];
             case IObjectCreationOperation { Constructor: { } constructor } creation:
-                return PartsOf(constructor, null, [.. creation.Arguments], composite, LayoutOf(constructor).This);
+                return PartsOf(constructor, null, false, [.. creation.Arguments], composite, LayoutOf(constructor).This);
             case IInvocationOperation { TargetMethod.Name: CloneName, Instance: { } cloned }:
                 return PartOwners(cloned, composite);
             case IInvocationOperation invocation:
-                return PartsOf(invocation.TargetMethod, invocation.Instance, [.. invocation.Arguments], composite, -1);
+                return PartsOf(invocation.TargetMethod, invocation.Instance, invocation.IsVirtual, [.. invocation.Arguments], composite, -1);
             case IPropertyReferenceOperation { Property.GetMethod: { } getter } property when MemberOf(property) is null:
-                return PartsOf(getter, property.Instance, [.. property.Arguments], composite, -1);
+                return PartsOf(getter, property.Instance, IsVirtualAccess(property), [.. property.Arguments], composite, -1);
             case ISimpleAssignmentOperation assignment:
                 return PartOwners(assignment.Value, composite);
         }
@@ -37,21 +37,22 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>What a call returns part by part, or leaves in the object that a constructor makes.</summary>
-    private OwnerRef[] PartsOf(IMethodSymbol method, IOperation? instance, IArgumentOperation[] arguments, Composite composite, int position)
+    private OwnerRef[] PartsOf(IMethodSymbol method, IOperation? instance, bool isVirtual, IArgumentOperation[] arguments, Composite composite, int position)
     {
         method = method.ReducedFrom ?? method;
-        if (TargetsOf(method, false, null).SingleOrDefault() is not { } body)
+        var targets = TargetsOf(method, isVirtual, instance is null ? null : Unwrap(instance).Type);
+        if (targets.IsEmpty)
         {
             return [.. Enumerable.Repeat(method.IsImplicitlyDeclared ? OwnerRef.Other : OwnerRef.Undecided, composite.Count)];
         }
 
-        var owners = OwnersOfArguments(method, instance, arguments, body.IsNested);
-        bool passesFields = IsThis(instance) || body.IsNested;
-        return [.. Enumerable.Range(0, composite.Count).Select(i => new ReturnedOwner(
-            body,
+        bool isNested = targets[0].IsNested;
+        var owners = OwnersOfArguments(method, instance, arguments, isNested);
+        return [.. Enumerable.Range(0, composite.Count).Select(i => JoinedOwner.Of(targets.Select(t => new ReturnedOwner(
+            t,
             lowered => position >= 0 ? lowered.LeftAt(position + i) : i < lowered.ReturnedOwners.Length ? lowered.ReturnedOwners[i] : OwnerRef.Undecided,
             owners,
-            passesFields))];
+            passesFields: IsThis(instance) || isNested))))];
     }
 
     /// <summary>Whose the arguments of a call are, by position.</summary>
