@@ -13,6 +13,9 @@ internal abstract class OwnerRef
     public static readonly OwnerRef Other = new ConstantOwner(Owner.Other);
     public static readonly OwnerRef Undecided = new ConstantOwner(Owner.Undecided);
 
+    /// <summary>Nobody's: there is null.</summary>
+    public static readonly OwnerRef Nobody = new ConstantOwner(null);
+
     // How many accessors and helpers that return a receiver are followed into each other.
     protected const int MaxDepth = 16;
 
@@ -23,7 +26,7 @@ internal abstract class OwnerRef
 
     protected static Owner? Decide(OwnerRef owner, CallContext context, int depth) => owner.Decide(context, depth);
 
-    private sealed class ConstantOwner(Owner owner) : OwnerRef
+    private sealed class ConstantOwner(Owner? owner) : OwnerRef
     {
         protected override Owner? Decide(CallContext context, int depth) => owner;
     }

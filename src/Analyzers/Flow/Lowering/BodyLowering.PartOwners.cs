@@ -15,6 +15,8 @@ internal sealed partial class BodyLowering
         operation = operation is null ? null : UnwrapParts(operation, composite);
         switch (operation)
         {
+            case IDefaultValueOperation or IObjectCreationOperation { Constructor: null or { IsImplicitlyDeclared: true, Parameters.IsEmpty: true } }:
+                return [.. Enumerable.Repeat(OwnerRef.Nobody, composite.Count)];
             case ITupleOperation tuple:
                 return [.. tuple.Elements.SelectMany((element, i) => i < composite.MemberCount && composite[i].Inner is { } inner ? PartOwners(element, inner) : [OwnerOf(element)])];
             case IObjectCreationOperation { Constructor: { } constructor } creation:
@@ -185,7 +187,7 @@ internal sealed partial class BodyLowering
         }
     }
 
-    /// <summary>What a part that the call says nothing of holds: only of <c>this</c> anything is known.</summary>
+    /// <summary>What a part that the call says nothing of holds: only of <c>this</c> anything is known, and a constructor finds it empty.</summary>
     private JoinedOwner OwnerOfPart(ISymbol variable, int part)
     {
         var owner = new JoinedOwner();
@@ -194,7 +196,7 @@ internal sealed partial class BodyLowering
         {
             owner.Sources.Add(new ParameterOwner(layout!.Parameter(parameter.Ordinal) + part, 0) { Unsaid = OwnerRef.Undecided });
         }
-        else if (variable is INamedTypeSymbol type && layout is { This: >= 0 })
+        else if (variable is INamedTypeSymbol type && layout is { This: >= 0 } && _body.Symbol is { MethodKind: not MethodKind.Constructor })
         {
             owner.Sources.Add(new ParameterOwner(layout.This + part, 0) { Unsaid = _analysis.Fields.OwnerOf(CompositeOf(type)!.Leaves[part]) });
         }
