@@ -29,6 +29,7 @@ internal sealed class Composite
         foreach (var member in _members)
         {
             if (SymbolEqualityComparer.Default.Equals(Canonical(member.Field), wanted)
+                || (symbol.ContainingType is { IsTupleType: true } && member.Field.ContainingType is { IsTupleType: true } && Canonical(member.Field).Name == wanted.Name)
                 || (member.Field.AssociatedSymbol is { } property && SymbolEqualityComparer.Default.Equals(property.OriginalDefinition, wanted)))
             {
                 return member;
@@ -42,7 +43,10 @@ internal sealed class Composite
 
     public int MemberCount => _members.Length;
 
-    /// <summary>An element of a tuple has two names; a field of a constructed type is that of its definition.</summary>
+    /// <summary>
+    /// An element of a tuple has two names, and the types of one that differ in what may be null have each its own; a field of a constructed
+    /// type is that of its definition.
+    /// </summary>
     private static ISymbol Canonical(ISymbol symbol) => symbol is IFieldSymbol { ContainingType.IsTupleType: true } element
         ? element.CorrespondingTupleField ?? element
         : symbol.OriginalDefinition;
