@@ -12,7 +12,8 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
 
     private readonly ConcurrentDictionary<ISymbol, Owner> _owners = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, ILookup<ISymbol, (Body By, OwnerRef Source)>> _stores = new();
-    private readonly ThreadLocal<HashSet<ISymbol>> _asked = new(static () => new(SymbolEqualityComparer.Default));
+    private readonly ThreadLocal<List<ISymbol>> _asked = new(static () => []);
+    private readonly ThreadLocal<int> _met = new(static () => int.MaxValue);
 
     /// <summary>What the field of <c>this</c> holds, or the parameter of its primary constructor.</summary>
     public OwnerRef OwnerOf(ISymbol variable) => new FieldOwner(() => StoredIn(variable.OriginalDefinition));
@@ -23,7 +24,7 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
     /// <summary>
     /// Own if every store is of what a root was given, other if none can be, undecided otherwise: who stored last is not known.
     /// </summary>
-    private Owner StoredIn(ISymbol variable)
+    private Owner? StoredIn(ISymbol variable)
     {
         if (_owners.TryGetValue(variable, out var known))
         {
@@ -32,21 +33,38 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
 
         // What is stored from itself adds nothing, so the question may meet itself.
         var asked = _asked.Value!;
-        if (!asked.Add(variable))
+        int depth = asked.FindIndex(v => SymbolEqualityComparer.Default.Equals(v, variable));
+        if (depth >= 0)
         {
-            return Owner.Own;
+            _met.Value = Math.Min(_met.Value, depth);
+            return null;
         }
 
-        var owner = variable switch
+        depth = asked.Count;
+        asked.Add(variable);
+        try
         {
-            IParameterSymbol parameter => analysis.Bodies.Get((IMethodSymbol)parameter.ContainingSymbol) is { } constructor
-                ? ContextOf(constructor, 0)[parameter.Ordinal + 1]
-                : Owner.Undecided,
-            IFieldSymbol field => OwnerOfStores(field),
-            _ => Owner.Other,
-        };
-        asked.Remove(variable);
-        return _owners[variable] = owner;
+            var owner = variable switch
+            {
+                IParameterSymbol parameter => analysis.Bodies.Get((IMethodSymbol)parameter.ContainingSymbol) is { } constructor
+                    ? ContextOf(constructor, 0)[parameter.Ordinal + 1]
+                    : Owner.Undecided,
+                IFieldSymbol field => OwnerOfStores(field),
+                _ => Owner.Other,
+            };
+            if (_met.Value < depth)
+            {
+                // A part of a question that is still open is no answer of its own.
+                return owner;
+            }
+
+            _met.Value = int.MaxValue;
+            return _owners[variable] = owner;
+        }
+        finally
+        {
+            asked.RemoveAt(depth);
+        }
     }
 
     private Owner OwnerOfStores(IFieldSymbol field)
@@ -63,7 +81,7 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
 
         foreach (var (body, source) in stores[field])
         {
-            joined = Join(joined, source.Decide(ContextOf(body, 0)));
+            joined = source.Find(ContextOf(body, 0)) is { } owner ? Join(joined, owner) : joined;
         }
 
         return joined ?? Owner.Other;
@@ -77,6 +95,7 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
 
     /// <summary>The stores in all fields that share a name: many classes may have one.</summary>
     private ILookup<ISymbol, (Body By, OwnerRef Source)> FindStores(string name) => analysis.Callers.BodiesNaming(name)
+        .SelectMany(WithNested)
         .SelectMany(static body => body.Lowered.FieldStores.Select(store => (store.Field, By: body, store.Source)))
         .ToLookup(static s => (ISymbol)s.Field.OriginalDefinition, static s => (s.By, s.Source), SymbolEqualityComparer.Default as IEqualityComparer<ISymbol>);
 
@@ -88,13 +107,18 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
             return analysis.Roots.ContextOf(body);
         }
 
-        if (depth > MaxCallers || body.IsNested)
+        if (body.Parent is { } parent)
+        {
+            return CallContext.UndecidedIn(ContextOf(parent, depth));
+        }
+
+        if (depth > MaxCallers)
         {
             return CallContext.Undecided;
         }
 
         Owner?[]? joined = null;
-        foreach (var caller in analysis.Callers.CallersOf(body))
+        foreach (var caller in analysis.Callers.CallersOf(body).SelectMany(WithNested))
         {
             var context = new Lazy<CallContext>(() => ContextOf(caller, depth + 1));
             foreach (var call in caller.Lowered.Calls)
@@ -114,6 +138,8 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
 
         return joined is null ? CallContext.Undecided : new CallContext(Array.ConvertAll(joined, static o => o ?? Owner.Undecided), Owner.Other, null);
     }
+
+    private static IEnumerable<Body> WithNested(Body body) => body.Lowered.Nested.SelectMany(WithNested).Prepend(body);
 
     private static Owner Join(Owner? joined, Owner owner) => joined is null || joined == owner ? owner : Owner.Undecided;
 }

@@ -19,7 +19,10 @@ internal abstract class OwnerRef
     // How many accessors and helpers that return a receiver are followed into each other.
     protected const int MaxDepth = 16;
 
-    public Owner Decide(CallContext context) => Decide(context, 0) ?? Owner.Other;
+    public Owner Decide(CallContext context) => Find(context) ?? Owner.Other;
+
+    /// <summary>Decides; null if nothing is ever stored there.</summary>
+    public Owner? Find(CallContext context) => Decide(context, 0);
 
     /// <summary>Decides; null if nothing is ever stored there.</summary>
     protected abstract Owner? Decide(CallContext context, int depth);
@@ -64,7 +67,7 @@ internal sealed class OuterOwner(OwnerRef inner, int levelsOut) : OwnerRef
 }
 
 /// <summary>A field of <c>this</c>: own if nothing else is ever stored in it, or if the root was given no vCPU but the one it holds.</summary>
-internal sealed class FieldOwner(Func<Owner> stored) : OwnerRef
+internal sealed class FieldOwner(Func<Owner?> stored) : OwnerRef
 {
     protected override Owner? Decide(CallContext context, int depth)
     {
@@ -74,7 +77,7 @@ internal sealed class FieldOwner(Func<Owner> stored) : OwnerRef
 }
 
 /// <summary>A field of another object: what the compilation stores in it.</summary>
-internal sealed class StoredOwner(Func<Owner> stored) : OwnerRef
+internal sealed class StoredOwner(Func<Owner?> stored) : OwnerRef
 {
     protected override Owner? Decide(CallContext context, int depth) => stored();
 }
@@ -82,6 +85,9 @@ internal sealed class StoredOwner(Func<Owner> stored) : OwnerRef
 /// <summary>A local that is assigned in several places: they must agree.</summary>
 internal sealed class JoinedOwner : OwnerRef
 {
+    // What is being decided on this thread: a variable that is assigned from itself, directly or not, adds nothing.
+    private static readonly ThreadLocal<HashSet<(JoinedOwner Owner, CallContext Context)>> Deciding = new(static () => []);
+
     public List<OwnerRef> Sources { get; } = [];
 
     /// <summary>What several may give: one of them, if it is the only one.</summary>
@@ -99,17 +105,28 @@ internal sealed class JoinedOwner : OwnerRef
             return Owner.Undecided;
         }
 
-        Owner? joined = null;
-        foreach (var source in Sources)
+        if (!Deciding.Value!.Add((this, context)))
         {
-            // A local that is assigned from itself adds nothing.
-            if (!ReferenceEquals(source, this) && Decide(source, context, depth + 1) is { } owner)
-            {
-                joined = joined is null || joined == owner ? owner : Owner.Undecided;
-            }
+            return null;
         }
 
-        return joined;
+        try
+        {
+            Owner? joined = null;
+            foreach (var source in Sources)
+            {
+                if (Decide(source, context, depth + 1) is { } owner)
+                {
+                    joined = joined is null || joined == owner ? owner : Owner.Undecided;
+                }
+            }
+
+            return joined;
+        }
+        finally
+        {
+            Deciding.Value.Remove((this, context));
+        }
     }
 }
 
@@ -147,7 +164,7 @@ internal sealed class ReturnedOwner(Body body, Func<LoweredBody, OwnerRef?> resu
 internal sealed class CallContext : IEquatable<CallContext>
 {
     /// <summary>The context of a body whose callers are not known.</summary>
-    public static readonly CallContext Undecided = new([], Owner.Undecided, null) { _unknown = Owner.Undecided };
+    public static readonly CallContext Undecided = UndecidedIn(null);
 
     private readonly Owner[] _owners;
     private Owner _unknown = Owner.Other;
@@ -168,6 +185,9 @@ internal sealed class CallContext : IEquatable<CallContext>
     public Owner this[int position] => Says(position) ? _owners[position] : _unknown;
 
     public bool Says(int position) => position < _owners.Length;
+
+    /// <summary>The context of a body whose callers are not known, inside of one whose callers are.</summary>
+    public static CallContext UndecidedIn(CallContext? outer) => new([], Owner.Undecided, outer) { _unknown = Owner.Undecided };
 
     public bool Equals(CallContext? other) =>
         ReferenceEquals(this, other)
