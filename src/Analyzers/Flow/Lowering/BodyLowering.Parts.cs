@@ -77,6 +77,8 @@ internal sealed partial class BodyLowering
         {
             case ITupleOperation tuple:
                 return (Expr.Unknown, VisitElements(tuple, composite));
+            case IConversionOperation { IsImplicit: true } conversion when CompositeOf(conversion.Operand.Type) is { } from && IsByMember(from, composite):
+                return (Expr.Unknown, ByMember(from, VisitWhole(conversion.Operand, from).Parts, composite, Expr.Unknown));
             case IDefaultValueOperation:
                 return (DefaultOf(operation.Type), [.. composite.Leaves.Select(static l => DefaultOf(l.Type))]);
             case IObjectCreationOperation { Constructor: null or { IsImplicitlyDeclared: true, Parameters.IsEmpty: true } } creation:
@@ -118,6 +120,17 @@ internal sealed partial class BodyLowering
 
         return operation;
     }
+
+    /// <summary>A tuple is converted element by element.</summary>
+    private static bool IsByMember(Composite from, Composite to) => from.MemberCount == to.MemberCount && from.Count != to.Count;
+
+    /// <summary>The parts of the elements that stay what they are; of one that becomes something else nothing is known.</summary>
+    private static T[] ByMember<T>(Composite from, T[] parts, Composite to, T unknown) =>
+    [
+        .. Enumerable.Range(0, to.MemberCount).SelectMany(i => from[i].Count == to[i].Count
+            ? parts.Skip(from[i].Offset).Take(from[i].Count)
+            : Enumerable.Repeat(unknown, to[i].Count)),
+    ];
 
     private Expr[] VisitElements(ITupleOperation tuple, Composite composite)
     {
