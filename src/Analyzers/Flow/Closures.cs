@@ -142,11 +142,36 @@ internal sealed class Closures
     /// from elsewhere.
     /// </summary>
     public bool DelegateMovesState(ITypeSymbol type, bool takesVcpu) =>
-        _delegates.Value.TryGetValue(type, out var moves) ? moves.State : takesVcpu;
+        MovesOf(type)?.State ?? takesVcpu;
 
     /// <summary>Whether it may move more of it than what is known of requests and the exit reason.</summary>
     public bool DelegateMovesWork(ITypeSymbol type, bool takesVcpu) =>
-        _delegates.Value.TryGetValue(type, out var moves) ? moves.Work : takesVcpu;
+        MovesOf(type)?.Work ?? takesVcpu;
+
+    /// <summary>What the delegates do that the compilation makes and that one of the type may be; null if it makes none.</summary>
+    private (bool State, bool Work)? MovesOf(ITypeSymbol type)
+    {
+        (bool State, bool Work)? moves = null;
+        foreach (var made in _delegates.Value.Where(d => MayBe(d.Key, type)))
+        {
+            moves = (moves is { State: true } || made.Value.State, moves is { Work: true } || made.Value.Work);
+        }
+
+        return moves;
+    }
+
+    /// <summary>What a type parameter stands for is not known, so of a type with one only the definition is.</summary>
+    private bool MayBe(ITypeSymbol made, ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(made.OriginalDefinition, type.OriginalDefinition)
+        && (IsOpen(made) || IsOpen(type) || _analysis.Compilation.HasImplicitConversion(made, type));
+
+    private static bool IsOpen(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => IsOpen(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsOpen) || (named.ContainingType is { } outer && IsOpen(outer)),
+        _ => false,
+    };
 
     /// <summary>
     /// Whether the value of a field or captured variable is looked at anywhere: one that is only written, such as a counter, tells

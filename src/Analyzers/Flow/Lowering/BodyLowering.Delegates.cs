@@ -238,7 +238,7 @@ internal sealed partial class BodyLowering
         NoteConversion(creation);
         if (creation.Type is { } type && TargetOf(creation) is { } target)
         {
-            _lowered.Conversions.Add((type.OriginalDefinition, target));
+            _lowered.Conversions.Add((type, target));
         }
 
         switch (creation.Target)
@@ -303,9 +303,8 @@ internal sealed partial class BodyLowering
         bool takesVcpu = arguments.Any(a => _analysis.Contracts.IsVcpuPart(Unwrap(a).Type));
         if (type is not null)
         {
-            var invoked = (type.OriginalDefinition, takesVcpu);
-            _lowered.UnresolvedInvocations.Add(invoked);
-            Emit(new UnresolvedInstr(invoked.OriginalDefinition, takesVcpu, name) { Site = site.Syntax });
+            _lowered.UnresolvedInvocations.Add((type, takesVcpu));
+            Emit(new UnresolvedInstr(type, takesVcpu, name) { Site = site.Syntax });
         }
         else if (takesVcpu)
         {
