@@ -42,9 +42,25 @@ internal sealed partial class BodyLowering
     {
         int nesting = _nesting;
         _nesting = 0;
-        foreach (var call in operation.DescendantsAndSelf().Where(static o => o is IInvocationOperation).Reverse().ToArray())
+        var calls = new Stack<IInvocationOperation>();
+        var pending = new Stack<IOperation>([operation]);
+        while (pending.Count > 0)
         {
-            LowerCallee(((IInvocationOperation)call).TargetMethod, call, null, [], isVirtual: false);
+            var next = pending.Pop();
+            if (next is IInvocationOperation call)
+            {
+                calls.Push(call);
+            }
+
+            foreach (var child in next.ChildOperations)
+            {
+                pending.Push(child);
+            }
+        }
+
+        foreach (var call in calls)
+        {
+            LowerCallee(call.TargetMethod, call, null, [], call.IsVirtual);
         }
 
         _nesting = nesting;
@@ -55,6 +71,8 @@ internal sealed partial class BodyLowering
     {
         switch (operation)
         {
+            case IExpressionStatementOperation { Operation: IIncrementOrDecrementOperation counted }:
+                return VisitIncrement(counted, isRead: false);
             case IExpressionStatementOperation statement:
                 return Visit(statement.Operation);
             case IParenthesizedOperation parenthesized:
