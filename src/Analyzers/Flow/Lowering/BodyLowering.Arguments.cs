@@ -109,7 +109,7 @@ internal sealed partial class BodyLowering
                 AssignParts(parts, [], site.Syntax);
                 TrackPartOwners(argument.Operation, static _ => OwnerRef.Undecided);
             }
-            else if (_analysis.Contracts.IsVcpuPart(argument.Operation.Type))
+            else if (MayBeVcpuPart(argument.Operation.Type))
             {
                 AddOwnerSource(argument.Operation, OwnerRef.Undecided);
             }
@@ -129,7 +129,7 @@ internal sealed partial class BodyLowering
                 {
                     TrackPartOwners(argument.Operation, i => LeftAt(start + i));
                 }
-                else if (argument.Ordinal >= 0 && _analysis.Contracts.IsVcpuPart(argument.Operation.Type))
+                else if (argument.Ordinal >= 0 && MayBeVcpuPart(argument.Operation.Type))
                 {
                     AddOwnerSource(argument.Operation, LeftAt(argument.Ordinal + 1));
                 }

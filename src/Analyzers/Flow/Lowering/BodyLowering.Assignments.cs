@@ -34,7 +34,8 @@ internal sealed partial class BodyLowering
 
         TrackOwner(assignment.Target, assignment.Value);
 
-        if (assignment.Target is IPropertyReferenceOperation property && TargetSlot(property) < 0)
+        var place = Place(assignment.Target);
+        if (place is IPropertyReferenceOperation property && TargetSlot(property) < 0)
         {
             ForgetForeign(property);
             return VisitPropertyWrite(property, assignment.Value);
@@ -44,12 +45,12 @@ internal sealed partial class BodyLowering
         if (target < 0)
         {
             VisitTargetParts(assignment.Target);
-            ForgetForeign(assignment.Target);
+            ForgetForeign(place);
         }
 
         var value = Visit(assignment.Value);
         Assign(target, value, assignment.Syntax);
-        if (target < 0 && IsSeenByAnotherName(Unwrap(assignment.Target)))
+        if (target < 0 && IsSeenByAnotherName(Unwrap(place)))
         {
             KeepElsewhere(value, assignment.Syntax);
         }
@@ -57,9 +58,14 @@ internal sealed partial class BodyLowering
         return target >= 0 ? new SlotExpr(target) : value;
     }
 
+    /// <summary>What an assignment fills: a capture of it stands for it where the value is a choice.</summary>
+    private IOperation Place(IOperation target) =>
+        Unwrap(target) is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var captured) ? captured.Value : target;
+
     private Expr VisitWholeAssignment(ISimpleAssignmentOperation assignment, Composite composite)
     {
-        if (assignment.Target is IPropertyReferenceOperation property && MemberOf(property) is null && TargetSlot(property) < 0)
+        var place = Place(assignment.Target);
+        if (place is IPropertyReferenceOperation property && MemberOf(property) is null && TargetSlot(property) < 0)
         {
             ForgetForeign(property);
             return VisitPropertyWrite(property, assignment.Value);
@@ -69,7 +75,7 @@ internal sealed partial class BodyLowering
         if (targets is null)
         {
             VisitTargetParts(assignment.Target);
-            ForgetForeign(assignment.Target);
+            ForgetForeign(place);
         }
 
         var owners = PartOwners(assignment.Value, composite);
@@ -211,7 +217,7 @@ internal sealed partial class BodyLowering
             if (first < parts.Length)
             {
                 Assign(TargetSlot(target), parts[first], site);
-                if (_analysis.Contracts.IsVcpuPart(target.Type) && first < owners.Length)
+                if (MayBeVcpuPart(target.Type) && first < owners.Length)
                 {
                     AddOwnerSource(target, owners[first]);
                 }
@@ -255,6 +261,11 @@ internal sealed partial class BodyLowering
 
     private Expr VisitCompound(ICompoundAssignmentOperation compound)
     {
+        if (compound.OperatorMethod is { } method && !IsArithmetic(method))
+        {
+            return VisitOperatorAssignment(compound, method, compound.Target, compound.Value);
+        }
+
         int target = TargetSlot(compound.Target);
         if (target < 0)
         {
@@ -263,13 +274,6 @@ internal sealed partial class BodyLowering
         }
 
         var right = Visit(compound.Value);
-        if (compound.OperatorMethod is { } method && !IsArithmetic(method))
-        {
-            right = LowerCallee(method, compound, null, [], isVirtual: false);
-            Assign(target, right, compound.Syntax);
-            return right;
-        }
-
         if (target < 0)
         {
             WriteBack(compound.Target);
@@ -279,8 +283,49 @@ internal sealed partial class BodyLowering
         return target < 0 ? Expr.Unknown : new SlotExpr(target);
     }
 
-    private Expr VisitIncrement(IIncrementOrDecrementOperation increment)
+    /// <summary>An operator with code of its own makes a new value of the old one.</summary>
+    private Expr VisitOperatorAssignment(IOperation site, IMethodSymbol method, IOperation target, params IOperation[] operands)
     {
+        var composite = CompositeOf(target.Type);
+        int[]? results = composite is null ? null : ResultSlots(composite, target.Type!, SlotKind.Temporary);
+        var outer = _wanted;
+        _wanted = results is null ? null : (site, results);
+        var value = method.IsStatic
+            ? LowerCallee(method, site, null, [target, .. operands], isVirtual: false)
+            : LowerCallee(method, site, target, operands, method.IsVirtual || method.IsOverride);
+        bool isFilled = _wanted is null;
+        _wanted = outer;
+
+        int slot = TargetSlot(target);
+        var targets = TargetParts(target);
+        if (slot < 0 && targets is null)
+        {
+            ForgetForeign(target);
+            WriteBack(target);
+        }
+
+        if (composite is not null)
+        {
+            value = results!.Length > composite.Count ? new SlotExpr(results[composite.Count]) : value;
+            AssignParts(targets ?? [], isFilled ? ReadParts(results.AsSpan(0, composite.Count).ToArray()) : [], site.Syntax);
+            TrackPartOwners(target, static _ => OwnerRef.Undecided);
+        }
+        else if (MayBeVcpuPart(target.Type))
+        {
+            AddOwnerSource(target, OwnerRef.Undecided);
+        }
+
+        Assign(slot, value, site.Syntax);
+        return value;
+    }
+
+    private Expr VisitIncrement(IIncrementOrDecrementOperation increment, bool isRead = true)
+    {
+        if (increment.OperatorMethod is { } method && !IsArithmetic(method))
+        {
+            return VisitOperatorAssignment(increment, method, increment.Target) is var result && increment.IsPostfix ? Expr.Unknown : result;
+        }
+
         int target = TargetSlot(increment.Target);
         if (target < 0)
         {
@@ -291,7 +336,7 @@ internal sealed partial class BodyLowering
         }
 
         Expr old = new SlotExpr(target);
-        if (increment.IsPostfix)
+        if (increment.IsPostfix && isRead)
         {
             old = Spill(old, increment.Type);
         }

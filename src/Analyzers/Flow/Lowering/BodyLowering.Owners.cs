@@ -15,6 +15,9 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<(ISymbol Symbol, int Element), JoinedOwner> _variableOwners = new(VariableComparer.Instance);
     private JoinedOwner[]? _returnedOwners;
 
+    /// <summary>What a type parameter stands for may be a part of a vCPU too.</summary>
+    private bool MayBeVcpuPart(ITypeSymbol? type) => type is ITypeParameterSymbol || _analysis.Contracts.IsVcpuPart(type);
+
     private OwnerRef OwnerOf(IOperation? operation)
     {
         if (operation is null)
@@ -23,7 +26,7 @@ internal sealed partial class BodyLowering
         }
 
         operation = Unwrap(operation);
-        if (!_analysis.Contracts.IsVcpuPart(operation.Type) && operation is not IFlowCaptureReferenceOperation)
+        if (!MayBeVcpuPart(operation.Type) && operation is not IFlowCaptureReferenceOperation)
         {
             return OwnerRef.Other;
         }
@@ -193,7 +196,7 @@ internal sealed partial class BodyLowering
 
     private void TrackOwner(IOperation target, IOperation value)
     {
-        if (_analysis.Contracts.IsVcpuPart(target.Type) && !IsNullConstant(value))
+        if (MayBeVcpuPart(target.Type) && !IsNullConstant(value))
         {
             AddOwnerSource(target, OwnerOf(value));
         }
@@ -201,7 +204,7 @@ internal sealed partial class BodyLowering
 
     private void TrackCapturedOwner(IFlowCaptureOperation capture)
     {
-        if (!_analysis.Contracts.IsVcpuPart(capture.Value.Type) || IsNullConstant(capture.Value))
+        if (!MayBeVcpuPart(capture.Value.Type) || IsNullConstant(capture.Value))
         {
             return;
         }
@@ -230,7 +233,7 @@ internal sealed partial class BodyLowering
         {
             var value = Visit(returned);
             Assign(slots.Length == 1 ? slots[0] : -1, value, returned.Syntax);
-            if (_analysis.Contracts.IsVcpuPart(returned.Type) && !IsNullConstant(returned))
+            if (MayBeVcpuPart(returned.Type) && !IsNullConstant(returned))
             {
                 ReturnOwners(OwnerOf(returned));
             }

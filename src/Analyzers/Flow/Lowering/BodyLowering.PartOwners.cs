@@ -17,6 +17,8 @@ internal sealed partial class BodyLowering
         {
             case IDefaultValueOperation or IObjectCreationOperation { Constructor: null or { IsImplicitlyDeclared: true, Parameters.IsEmpty: true } }:
                 return [.. Enumerable.Repeat(OwnerRef.Nobody, composite.Count)];
+            case IConversionOperation { IsImplicit: true } conversion when CompositeOf(conversion.Operand.Type) is { } from && IsByMember(from, composite):
+                return ByMember(from, PartOwners(conversion.Operand, from), composite, OwnerRef.Undecided);
             case ITupleOperation tuple:
                 return [.. tuple.Elements.SelectMany((element, i) => i < composite.MemberCount && composite[i].Inner is { } inner ? PartOwners(element, inner) : [OwnerOf(element)])];
             case IObjectCreationOperation { Constructor: { } constructor } creation:
@@ -177,7 +179,7 @@ internal sealed partial class BodyLowering
 
         for (int i = 0; i < composite.Count; i++)
         {
-            if (!_analysis.Contracts.IsVcpuPart(composite.Leaves[i].Type))
+            if (!MayBeVcpuPart(composite.Leaves[i].Type))
             {
                 continue;
             }

@@ -123,7 +123,7 @@ internal sealed partial class BodyLowering
                 (OwnerOfVariable(local, i) as JoinedOwner)?.Sources.Add(isSame ? matched.PartOwners![i] : OwnerRef.Undecided);
             }
         }
-        else if (_analysis.Contracts.IsVcpuPart(local.Type) && OwnerOfVariable(local) is JoinedOwner joined)
+        else if (MayBeVcpuPart(local.Type) && OwnerOfVariable(local) is JoinedOwner joined)
         {
             joined.Sources.Add(matched.Owner);
         }
