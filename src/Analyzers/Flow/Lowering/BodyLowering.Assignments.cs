@@ -247,7 +247,8 @@ internal sealed partial class BodyLowering
             arguments.Add(new LoweredArgument(first + i, Expr.Unknown, OwnerRef.Undecided, slots[i], deconstruction.Value));
         }
 
-        LowerResolved(method, deconstruction, first == 1 ? null : deconstruction.Value, arguments, isVirtual: method.IsVirtual || method.IsAbstract || method.IsOverride, mayThrow: true);
+        bool isVirtual = method.IsVirtual || method.IsAbstract || method.IsOverride;
+        LowerResolved(method, deconstruction, first == 1 ? null : deconstruction.Value, arguments, isVirtual, mayThrow: true);
     }
 
     /// <summary>A property that is read and written back, as <c>++</c> and <c>+=</c> do.</summary>

@@ -92,7 +92,8 @@ internal sealed partial class BodyLowering
         }
 
         var (left, right) = VisitInOrder(binary.LeftOperand, binary.RightOperand);
-        bool asksForNull = binary.OperatorMethod is { IsImplicitlyDeclared: true } && (IsNullConstant(binary.LeftOperand) || IsNullConstant(binary.RightOperand));
+        bool asksForNull = binary.OperatorMethod is { IsImplicitlyDeclared: true }
+            && (IsNullConstant(binary.LeftOperand) || IsNullConstant(binary.RightOperand));
         return binary.OperatorMethod is null || isArithmetic || asksForNull ? Combine(binary.OperatorKind, binary.Type, left, right) : Expr.Unknown;
     }
 

@@ -44,11 +44,13 @@ internal sealed partial class BodyLowering
             case IMemberReferenceOperation { Instance: { } whole } when MemberOf(operation) is { } part && CompositeOf(Unwrap(whole).Type) is { } composite && !(IsThis(whole) && _body.IsNested):
                 return PartOwners(whole, composite)[part.Offset];
             case IPropertyReferenceOperation property:
-                return OwnerOfMember(property.Property, property.Instance, property.Property.GetMethod, IsVirtualAccess(property), [.. property.Arguments]);
+                var getter = property.Property.GetMethod;
+                return OwnerOfMember(property.Property, property.Instance, getter, IsVirtualAccess(property), [.. property.Arguments]);
             case IFieldReferenceOperation field:
                 return OwnerOfMember(field.Field, field.Instance, null, false, []);
             case IInvocationOperation invocation:
-                return OwnerOfMember(invocation.TargetMethod, invocation.Instance, invocation.TargetMethod, invocation.IsVirtual, [.. invocation.Arguments]);
+                var called = invocation.TargetMethod;
+                return OwnerOfMember(called, invocation.Instance, called, invocation.IsVirtual, [.. invocation.Arguments]);
             case ISimpleAssignmentOperation assignment:
                 return OwnerOf(assignment.Value);
             default:
@@ -159,7 +161,8 @@ internal sealed partial class BodyLowering
 
         bool isNested = targets[0].IsNested;
         var owners = OwnersOfArguments(code!.ReducedFrom ?? code, instance, arguments, isNested);
-        return JoinedOwner.Of(targets.Select(t => new ReturnedOwner(t, static b => b.ReturnedOwners.FirstOrDefault(), owners, passesFields: IsThis(instance) || isNested)));
+        bool passesFields = IsThis(instance) || isNested;
+        return JoinedOwner.Of(targets.Select(t => new ReturnedOwner(t, static b => b.ReturnedOwners.FirstOrDefault(), owners, passesFields)));
     }
 
     /// <summary>An assignment of something that may be a part of a vCPU.</summary>

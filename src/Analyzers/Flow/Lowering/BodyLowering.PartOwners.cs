@@ -17,7 +17,8 @@ internal sealed partial class BodyLowering
         {
             case IDefaultValueOperation or IObjectCreationOperation { Constructor: null or { IsImplicitlyDeclared: true, Parameters.IsEmpty: true } }:
                 return [.. Enumerable.Repeat(OwnerRef.Nobody, composite.Count)];
-            case IConversionOperation { IsImplicit: true } conversion when CompositeOf(conversion.Operand.Type) is { } from && IsByMember(from, composite):
+            case IConversionOperation { IsImplicit: true } conversion
+                when CompositeOf(conversion.Operand.Type) is { } from && IsByMember(from, composite):
                 return ByMember(from, PartOwners(conversion.Operand, from), composite, OwnerRef.Undecided);
             case ITupleOperation tuple:
                 return [.. tuple.Elements.SelectMany((element, i) => i < composite.MemberCount && composite[i].Inner is { } inner ? PartOwners(element, inner) : [OwnerOf(element)])];
@@ -41,7 +42,8 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>What a call returns part by part, or leaves in the object that a constructor makes.</summary>
-    private OwnerRef[] PartsOf(IMethodSymbol method, IOperation? instance, bool isVirtual, IArgumentOperation[] arguments, Composite composite, int position)
+    private OwnerRef[] PartsOf(
+        IMethodSymbol method, IOperation? instance, bool isVirtual, IArgumentOperation[] arguments, Composite composite, int position)
     {
         method = method.ReducedFrom ?? method;
         var targets = TargetsOf(method, isVirtual, instance is null ? null : Unwrap(instance).Type);

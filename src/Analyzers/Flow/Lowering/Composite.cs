@@ -29,7 +29,8 @@ internal sealed class Composite
         foreach (var member in _members)
         {
             if (SymbolEqualityComparer.Default.Equals(Canonical(member.Field), wanted)
-                || (symbol.ContainingType is { IsTupleType: true } && member.Field.ContainingType is { IsTupleType: true } && Canonical(member.Field).Name == wanted.Name)
+                || (symbol.ContainingType is { IsTupleType: true } && member.Field.ContainingType is { IsTupleType: true }
+                    && Canonical(member.Field).Name == wanted.Name)
                 || (member.Field.AssociatedSymbol is { } property && SymbolEqualityComparer.Default.Equals(property.OriginalDefinition, wanted)))
             {
                 return member;

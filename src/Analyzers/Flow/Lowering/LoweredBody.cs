@@ -86,7 +86,9 @@ internal sealed class LoweredBody
     /// <summary>Gets what the slots hold of answers.</summary>
     public AnswerOrigins Answers { get; } = new();
 
-    /// <summary>Gets or sets a value indicating whether the body throws explicitly, or does something on its way out by an exception of a call.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the body throws explicitly, or does something on its way out by an exception of a call.
+    /// </summary>
     public bool HasThrow { get; set; }
 
     /// <summary>Gets or sets a value indicating whether the body runs in pieces, so that a path through it is not a path of its caller.</summary>
