@@ -126,17 +126,34 @@ internal sealed class ClockRequests
     private FollowedRequests FindFollowed()
     {
         var followed = new FollowedRequests();
+        var led = LedToByHandlers();
         foreach (var body in AllBodies())
         {
             foreach (var e in Handlers.InstrsOf(body).OfType<EventInstr>())
             {
                 uint? request = Handlers.RequestOf(e);
-                bool mayFollow = body.IsNested || IsInHandler(body, e) || _analysis.Callers.CallersOf(body).Any();
-                followed.Note(e, request, mayFollow, () => Handlers.At(body, e) is { } handled && handled == request ? null : _locks.At(body, e));
+                followed.Note(e, request, led.Contains(body) || IsInHandler(body, e), () => Handlers.At(body, e) is { } handled && handled == request ? null : _locks.At(body, e));
             }
         }
 
         return followed;
+    }
+
+    /// <summary>What runs because a request was found, in other bodies than its handler.</summary>
+    private HashSet<Body> LedToByHandlers()
+    {
+        var led = new HashSet<Body>(AllBodies().SelectMany(static b => Handlers.In(b)).SelectMany(static h => h.Blocks).SelectMany(static b => b.Instrs)
+            .OfType<CallInstr>().SelectMany(static c => c.Targets));
+        var pending = new Stack<Body>(led);
+        while (pending.Count > 0)
+        {
+            foreach (var callee in pending.Pop().Lowered.Callees.Where(led.Add))
+            {
+                pending.Push(callee);
+            }
+        }
+
+        return led;
     }
 
     private IEnumerable<Body> AllBodies()

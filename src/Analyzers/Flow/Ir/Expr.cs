@@ -212,6 +212,9 @@ internal sealed class ArithExpr(ArithOp op, Expr left, Expr right) : Expr
         Right.VisitSlots(visit);
     }
 
+    /// <summary>Gets a value indicating whether the operands are nullable, so that the result of one that is null is null.</summary>
+    public bool IsLifted { get; init; }
+
     /// <summary>Gets a value indicating whether there is but one operand.</summary>
     public bool IsUnary => ReferenceEquals(Left, Right);
 
@@ -229,6 +232,6 @@ internal sealed class ArithExpr(ArithOp op, Expr left, Expr right) : Expr
     public override Expr Rewrite(Func<Expr, Expr> change)
     {
         var left = Left.Rewrite(change);
-        return change(new ArithExpr(Op, left, IsUnary ? left : Right.Rewrite(change)));
+        return change(new ArithExpr(Op, left, IsUnary ? left : Right.Rewrite(change)) { IsLifted = IsLifted });
     }
 }

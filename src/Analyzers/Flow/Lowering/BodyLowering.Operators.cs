@@ -65,7 +65,7 @@ internal sealed partial class BodyLowering
         {
             UnaryOperatorKind.Not => new NotExpr(operand),
             UnaryOperatorKind.Plus => operand,
-            UnaryOperatorKind.Minus when IsNullable(unary.Type) => Expr.Unknown,
+            UnaryOperatorKind.Minus when IsNullable(unary.Type) => new ArithExpr(ArithOp.Negate, operand, operand) { IsLifted = true },
             UnaryOperatorKind.Minus => Typed(new ArithExpr(ArithOp.Negate, operand, operand), unary.Type),
             UnaryOperatorKind.BitwiseNegation => unary.Type?.SpecialType == SpecialType.System_Boolean
                 ? new NotExpr(operand)

@@ -25,7 +25,7 @@ internal sealed class Evaluator(ValueSet[] tops)
                 return ValueOf(slot.Slot, env);
             case ArithExpr arith:
                 var left = Evaluate(arith.Left, env);
-                return Arithmetic.Fold(arith.Op, left, arith.IsUnary ? left : Evaluate(arith.Right, env));
+                return arith.IsLifted && left.MayBeNull ? ValueSet.Anything : Arithmetic.Fold(arith.Op, left, arith.IsUnary ? left : Evaluate(arith.Right, env));
             case DifferenceExpr difference:
                 return EvaluateDifference(difference, env);
             case CastExpr cast:
