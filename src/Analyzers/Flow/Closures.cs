@@ -17,7 +17,7 @@ internal sealed class Closures
     private readonly Closure<bool> _movesWork;
     private readonly Closure<bool> _hasEvents;
     private readonly Closure<bool> _hasMajorEvents;
-    private readonly Closure<bool> _movesClock;
+    private readonly Closure<ClockDeeds> _clock;
     private readonly Closure<bool> _drains;
     private readonly Closure<bool> _rests;
     private readonly Closure<bool> _returnsDrainResult;
@@ -39,7 +39,7 @@ internal sealed class Closures
         _hangs = new(static b => b.Lowered.MayHang, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasEvents = new(static b => b.Lowered.HasEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasMajorEvents = new(static b => b.Lowered.HasMajorEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
-        _movesClock = new(static b => Has(b, static e => e.IsClock || e.Kind == EventKind.RaiseRequest), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _clock = new(static b => ClockOf(b), static b => b.Lowered.Callees, static (a, b) => a | b, cancellation);
         _drains = new(static b => Has(b, static e => e.Kind == EventKind.Drain), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _rests = new(static b => Has(b, static e => e.IsRest), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _returnsDrainResult = new(
@@ -59,7 +59,19 @@ internal sealed class Closures
     public bool MovesWork(Body body) => _movesWork.Of(body);
 
     /// <summary>Whether the body, or something it calls, does anything to the guest's clock.</summary>
-    public bool MovesClock(Body body) => _movesClock.Of(body);
+    public bool MovesClock(Body body) => _clock.Of(body) != ClockDeeds.None;
+
+    /// <summary>Whether anything is done that a topic of the clock is judged by.</summary>
+    public bool Concerns(Body body, ClockTopic topic)
+    {
+        var deeds = _clock.Of(body);
+        return topic switch
+        {
+            ClockTopic.Updates => (deeds & ClockDeeds.Makes) != 0,
+            ClockTopic.Tsc => (deeds & ClockDeeds.MovesTsc) != 0,
+            _ => (deeds & ClockDeeds.Takes) != 0 && (deeds & (ClockDeeds.Makes | ClockDeeds.Reads)) != 0,
+        };
+    }
 
     /// <summary>Whether the body, or something it calls, may be left by an exception in another state than that before the call.</summary>
     public bool Throws(Body body) => _throws.Of(body);
@@ -288,5 +300,34 @@ internal sealed class Closures
         {
             AddTested(nested, name, tested);
         }
+    }
+
+    private static ClockDeeds ClockOf(Body body)
+    {
+        var deeds = ClockDeeds.None;
+        foreach (var step in body.Lowered.Blocks.SelectMany(static b => b.Instrs).OfType<EventInstr>().SelectMany(static e => e.Contract.Events))
+        {
+            deeds |= step.Kind switch
+            {
+                EventKind.RaiseRequest => ClockDeeds.Makes,
+                EventKind.ConsumeRequest or EventKind.ClearRequest => ClockDeeds.Takes,
+                EventKind.ReadState => ClockDeeds.Reads,
+                EventKind.MoveGuestTsc or EventKind.TakeUnsigned => ClockDeeds.MovesTsc,
+                _ => ClockDeeds.None,
+            };
+        }
+
+        return deeds;
+    }
+
+    /// <summary>What is done to clocks and requests.</summary>
+    [Flags]
+    private enum ClockDeeds
+    {
+        None = 0,
+        Makes = 1,
+        Takes = 2,
+        Reads = 4,
+        MovesTsc = 8,
     }
 }

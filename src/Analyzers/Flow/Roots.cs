@@ -69,8 +69,9 @@ internal sealed class Roots(CompilationAnalysis analysis)
     }
 
     /// <summary>The state in which the root's clock updates are judged. Only what a port does at every load or exit is hot.</summary>
-    public MachineState ClockEntryOf(Body body) =>
+    public MachineState ClockEntryOf(Body body, ClockTopic topic = default) =>
         MachineState.Clock(
+            topic,
             cold: IsCold(body) || !(body.Symbol is { } symbol && (OverridesPortMember(symbol) || analysis.Contracts.Has(symbol, analysis.Model.RunLoop))),
             analysis.Clocks.PortOf(body.OwnerType));
 

@@ -6,6 +6,7 @@ namespace VcpuLint.Analyzers.Protocol;
 /// </content>
 internal readonly partial struct MachineState
 {
+    private const int FirstTopicBit = 25;
     private const int JudgesClockBit = 27;
     private const int ColdBit = 28;
     private const int InHandlerBit = 29;
@@ -36,6 +37,9 @@ internal readonly partial struct MachineState
 
     /// <summary>Only what is done to the guest's clock is judged: no other facet moves.</summary>
     public bool JudgesClock => Bit(JudgesClockBit);
+
+    /// <summary>What of it is judged.</summary>
+    public ClockTopic Topic => (ClockTopic)Field(FirstTopicBit, 3);
 
     /// <summary>The code is entered now and then, not at every load or exit.</summary>
     public bool IsCold => Bit(ColdBit);
@@ -94,7 +98,16 @@ internal readonly partial struct MachineState
     public uint Lost => Followed(4);
 
     /// <summary>The start of a root whose clock updates are judged, and nothing else.</summary>
-    public static MachineState Clock(bool cold, int port) => default(MachineState).WithBit(JudgesClockBit, true).WithCold(cold).WithField(PortShift, 0xFF, port);
+    public static MachineState Clock(ClockTopic topic, bool cold, int port) =>
+        default(MachineState).WithBit(JudgesClockBit, true).WithField(FirstTopicBit, 3, (int)topic).WithCold(cold).WithField(PortShift, 0xFF, port);
+
+    /// <summary>The state without what its topic does not ask for: states that differ in nothing that is judged are one state.</summary>
+    public MachineState KeepTopic()
+    {
+        var kept = Topic == ClockTopic.Requests ? WithRequested(0) : new MachineState(0, _context).WithDepth(Depth.Spin, 0).WithDepth(Depth.Mutex, 0).WithInterruptsOff(false).WithHandled(0);
+        kept = Topic == ClockTopic.Updates ? kept : kept.WithTokens(0).WithLoop(0).WithFirstLoad(false).WithOwesLocal(false);
+        return Topic == ClockTopic.Tsc ? kept : kept.WithTscMoved(false).WithErased(false).WithCatchesUp(false);
+    }
 
     public MachineState WithHandled(int value) => WithField(HandledShift, 0xF, value);
 

@@ -63,7 +63,7 @@ internal static partial class Transfer
                 case EventKind.PublishClock when call.Owner != Owner.Other:
                     state = state.WithTscMoved(false).WithOwesLocal(false);
                     break;
-                case EventKind.TakeUnsigned when call.Argument == 1:
+                case EventKind.TakeUnsigned when call.Argument == 1 && state.Topic == ClockTopic.Tsc:
                     sink.Report(new Verdict(RuleId.NegativeTaken));
                     break;
                 case EventKind.EnterGuest:
@@ -74,7 +74,7 @@ internal static partial class Transfer
             }
         }
 
-        sink.Next(state, outcome);
+        sink.Next(state.KeepTopic(), outcome);
     }
 
     private static int ClockBit(in ProtocolCall call) =>
@@ -85,7 +85,7 @@ internal static partial class Transfer
     {
         if (call.Clock.IsWide && (!call.Clock.IsLoop || call.Clock.Loop != state.Loop))
         {
-            if (!state.IsCold && state.Tokens == 0 && !state.FirstLoad && !(call.Clock.IsLoop && state.InHandler))
+            if (state.Topic == ClockTopic.Updates && !state.IsCold && state.Tokens == 0 && !state.FirstLoad && !(call.Clock.IsLoop && state.InHandler))
             {
                 sink.Report(new Verdict(RuleId.UnthrottledUpdate));
             }

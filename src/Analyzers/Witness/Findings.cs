@@ -32,15 +32,18 @@ internal static class Findings
             found = found.AddRange(Find(analysis, body, Judged.Leaving, out _));
         }
 
-        if (analysis.Closures.MovesClock(body))
+        foreach (var (topic, judged) in Topics)
         {
-            found = found.AddRange(Find(analysis, body, Judged.Clock, out _));
+            found = analysis.Closures.Concerns(body, topic) ? found.AddRange(Find(analysis, body, judged, out _)) : found;
         }
 
         // That there are too many states is said once, whatever they were for.
         var crowded = found.Where(static f => f.Verdict.Reason == Reason.TooManyStates).Skip(1).ToArray();
         return [.. found.Where(f => !crowded.Contains(f)).OrderBy(static f => f.Position).ThenBy(static f => f.Verdict.Rule)];
     }
+
+    private static IEnumerable<(ClockTopic Topic, Judged Judged)> Topics =>
+        [(ClockTopic.Updates, Judged.ClockUpdates), (ClockTopic.Tsc, Judged.Tsc), (ClockTopic.Requests, Judged.Requests)];
 
     private static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, Judged judged, out PathFinder? paths)
     {

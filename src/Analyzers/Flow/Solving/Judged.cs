@@ -9,6 +9,12 @@ internal enum Judged
     /// <summary>What user space is told.</summary>
     Leaving,
 
-    /// <summary>What is done to the guest's clock.</summary>
-    Clock,
+    /// <summary>How often all vCPUs are asked to update their clocks.</summary>
+    ClockUpdates,
+
+    /// <summary>What is done to the guest's TSC.</summary>
+    Tsc,
+
+    /// <summary>In which order requests are made, looked for and taken back.</summary>
+    Requests,
 }

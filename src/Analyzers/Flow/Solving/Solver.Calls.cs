@@ -114,11 +114,12 @@ internal sealed partial class Solver
         return machine
             .WithCold(machine.IsCold || _analysis.Roots.IsCold(target) || clocks.IsInColdHandler(machine.Port, body, call))
             .WithInHandler(machine.InHandler || clocks.IsInHandler(body, call))
-            .WithHandled(clocks.HandledAt(body, call) is > 0 and var handled ? handled : machine.Handled);
+            .WithHandled(clocks.HandledAt(body, call) is > 0 and var handled ? handled : machine.Handled)
+            .KeepTopic();
     }
 
     private static MachineState TakenBack(CallInstr call, MachineState machine, MachineState exit) => machine.JudgesClock
-        ? exit.WithCold(machine.IsCold).WithInHandler(machine.InHandler).WithHandled(machine.Handled).WithLoop(machine.Loop)
+        ? exit.WithCold(machine.IsCold).WithInHandler(machine.InHandler).WithHandled(machine.Handled).WithLoop(machine.Loop).KeepTopic()
         : Transfer.TakeBack(call.Required, machine, exit);
 
     private static CallContext ContextFor(CallInstr call, Instance instance, Body target)

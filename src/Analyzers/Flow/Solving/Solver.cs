@@ -70,7 +70,9 @@ internal sealed partial class Solver
         var start = judged switch
         {
             Judged.Leaving => MachineState.Leaving,
-            Judged.Clock => analysis.Roots.ClockEntryOf(body),
+            Judged.ClockUpdates => analysis.Roots.ClockEntryOf(body, ClockTopic.Updates),
+            Judged.Tsc => analysis.Roots.ClockEntryOf(body, ClockTopic.Tsc),
+            Judged.Requests => analysis.Roots.ClockEntryOf(body, ClockTopic.Requests),
             _ => analysis.Roots.EntryOf(body),
         };
         solver.Run(body, start, Env.Empty);
