@@ -7,5 +7,6 @@ var root = new RootCommand("Holds the analyzers against the exact judge of loop 
     SweepCommand.Create(),
     MergeCommand.Create(),
     ExplainCommand.Create(),
+    ClockCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
