@@ -13,12 +13,6 @@ internal static class KnownDisagreements
         // What a gate in one handler has granted counts for the loop in another one, and so does an answer that the same call has taken back.
         new("load { master; } run { if (takeMaster) { if (gate) { local; } } if (takeGlobal) { all; } }", "false VCPU2002", "gate"),
 
-        // The handler is limited, too: what is refused where the request is made is dropped all the same.
-        new("load { if (gate) { globalOther; } } run { if (takeGlobal) { if (gate) { all; } else { local; } } }", "miss VCPU2002", "gate"),
-
-        // A request of one other vCPU in a loop is taken for a loop over all of them.
-        new("load { while (free) { localOther; move; } }", "miss VCPU3004", "while", "localOther|globalOther|help"),
-
         // A loop in a loop goes through by one answer.
         new("load { b0 = gate; while (b0) { all; } }", "miss VCPU2001", "gate", "all;", "while"),
     ];

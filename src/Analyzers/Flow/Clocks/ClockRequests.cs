@@ -48,7 +48,7 @@ internal sealed class ClockRequests
             ClockRequest = clock,
             IsWide = isWide,
             Loop = isLoop ? Loops.NumberAt(e.Site!) : 0,
-            UpdatesAll = isInLoop || (isRaise && request is { } asks && ClocksOf(port).LoopOf(asks) is not null),
+            UpdatesAll = isInLoop || (isRaise && request is { } asks && ClocksOf(port).UpdatesAll(asks)),
             ReachesAll = isRaise && _fanOuts.Value.ReachesAll(body, e),
             Followed = number,
             Handled = HandledAt(body, e),

@@ -14,6 +14,7 @@ internal sealed class FanOuts
     private readonly Closure<bool> _raises;
     private readonly Closure<bool> _kicks;
     private readonly Closure<bool> _fansOut;
+    private readonly Closure<bool> _holdsLoop;
     private readonly ConcurrentDictionary<Body, Sites> _sites = new();
 
     /// <summary>Finds them with a set of requests.</summary>
@@ -25,12 +26,17 @@ internal sealed class FanOuts
         _clock = clock;
         _raises = new(b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(RaisesClock), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
         _kicks = new(static b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(IsKick), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
+        _holdsLoop = new(b => LoopIn(b, [.. b.Lowered.Blocks]) is not null, static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
         _fansOut = new(
             b => LoopIn(b, Unthrottled(b)) is not null,
             b => Unthrottled(b).SelectMany(static block => block.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Distinct(),
             static (x, y) => x || y,
             analysis.Cancellation);
     }
+
+    /// <summary>Whether some blocks update all vCPUs, limited or not.</summary>
+    public bool IsIn(Body body, HashSet<IrBlock> blocks) =>
+        LoopIn(body, blocks) is not null || blocks.SelectMany(static b => b.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Any(_holdsLoop.Of);
 
     /// <summary>Whether a call is one by which a loop of its body asks the other vCPUs, and kicks them.</summary>
     public bool IsInLoop(Body body, EventInstr e) => e.Site is { } site && SitesIn(body).Loop.Contains(site);
@@ -122,7 +128,7 @@ internal sealed class FanOuts
         var found = new HashSet<SyntaxNode>();
         foreach (var block in body.Lowered.Blocks)
         {
-            var raised = block.Instrs.OfType<EventInstr>().Where(e => Handlers.IsRaise(e) && IsAnothers(body, e)).ToArray();
+            var raised = block.Instrs.OfType<EventInstr>().Where(e => Handlers.IsRaise(e) && IsAnothers(body, e) && Loops.ChangesWithTheTurn(e.Site)).ToArray();
             if (raised.Length > 0 && Loops.IsInEachTurn(body, block))
             {
                 found.UnionWith(raised.Select(static e => e.Site).OfType<SyntaxNode>());

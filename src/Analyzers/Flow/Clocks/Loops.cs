@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Flow.Solving;
@@ -12,8 +13,27 @@ internal static class Loops
     /// <summary>A number from 1 for the loop that a call stands in, the same for all calls in it.</summary>
     public static int NumberAt(SyntaxNode site)
     {
-        var loop = site.AncestorsAndSelf().FirstOrDefault(static n => n is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax) ?? site;
-        return (loop.SpanStart % MachineState.MaxLoops) + 1;
+        return ((LoopAround(site) ?? site).SpanStart % MachineState.MaxLoops) + 1;
+    }
+
+    /// <summary>Whether what a call is made on is another thing in each turn of the loop around it.</summary>
+    public static bool ChangesWithTheTurn(SyntaxNode? site)
+    {
+        if (site is not InvocationExpressionSyntax { Expression: var called } || LoopAround(site) is not { } loop)
+        {
+            return false;
+        }
+
+        var changing = loop.DescendantNodes().Select(static n => n switch
+        {
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => name.Identifier.ValueText,
+            PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name, RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } => name.Identifier.ValueText,
+            PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name, RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => name.Identifier.ValueText,
+            VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } declared => declared.Identifier.ValueText,
+            _ => null,
+        });
+        var names = new HashSet<string?>(changing) { (loop as ForEachStatementSyntax)?.Identifier.ValueText };
+        return called.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => names.Contains(n.Identifier.ValueText));
     }
 
     /// <summary>Whether the innermost loop around a block runs it in each of its turns.</summary>
@@ -34,6 +54,9 @@ internal static class Loops
 
         return innermost is not null && !ComesBack(headers, innermost, block);
     }
+
+    private static SyntaxNode? LoopAround(SyntaxNode site) =>
+        site.AncestorsAndSelf().FirstOrDefault(static n => n is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
 
     /// <summary>The blocks that a block is on a way round with; none if it is on none.</summary>
     private static HashSet<IrBlock> Around(IrBlock block, (IrBlock From, IrBlock To)[] edges, int count)

@@ -13,6 +13,7 @@ internal sealed class PortClocks
     private readonly FanOuts _fanOuts;
     private readonly Body[] _bodies;
     private readonly Lazy<Dictionary<uint, SyntaxNode>> _wide;
+    private readonly Lazy<HashSet<uint>> _updating;
     private readonly Lazy<HashSet<uint>> _hot;
 
     /// <summary>Finds it for a port.</summary>
@@ -23,14 +24,21 @@ internal sealed class PortClocks
     {
         (_analysis, _fanOuts, _bodies) = (analysis, fanOuts, bodies);
         _wide = new(FindWide, LazyThreadSafetyMode.PublicationOnly);
+        _updating = new(FindUpdating, LazyThreadSafetyMode.PublicationOnly);
         _hot = new(FindHot, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The loop over the vCPUs that a request leads to, with nothing on the way that limits how often; null if there is none.</summary>
     public SyntaxNode? LoopOf(uint request) => _wide.Value.TryGetValue(request, out var loop) ? loop : null;
 
+    /// <summary>Whether a request leads to an update of all vCPUs, limited or not.</summary>
+    public bool UpdatesAll(uint request) => _updating.Value.Contains(request);
+
     /// <summary>Whether a request is made at every load or exit.</summary>
     public bool IsHot(uint request) => _hot.Value.Contains(request);
+
+    private HashSet<uint> FindUpdating() =>
+        [.. _bodies.SelectMany(b => Handlers.In(b).Where(h => _fanOuts.IsIn(b, h.Blocks)).Select(static h => h.Request))];
 
     private Dictionary<uint, SyntaxNode> FindWide()
     {
