@@ -3,6 +3,8 @@ namespace VcpuLint.Ports.X86;
 /// <content>The MSRs of the clock and the timer (<c>kvm_set_msr_common</c>).</content>
 public sealed partial class X86Port
 {
+    private const uint OldSystemTime = 0x12;
+    private const uint TscAdjust = 0x3b;
     private const uint TscDeadline = 0x6e0;
     private const uint SystemTime = 0x4b564d01;
     private const ulong SystemTimeEnabled = 1;
@@ -13,8 +15,14 @@ public sealed partial class X86Port
         X86VcpuState state = vcpu.Arch<X86VcpuState>();
         switch (index)
         {
+            case OldSystemTime:
             case SystemTime:
-                WriteSystemTime(vcpu, data);
+                WriteSystemTime(vcpu, data, index == OldSystemTime);
+                return 0;
+            case TscAdjust:
+                // The guest moves its own counter: the record of its clock has to follow (d9130a2dfdd4, 5.15).
+                vcpu.Time.Tsc.WriteAdjustRegister(new TscCyclesDelta(unchecked((long)data)));
+                vcpu.MakeRequest(VcpuRequest.ClockUpdate);
                 return 0;
             case TscDeadline:
                 state.TimerDeadline = data;
@@ -26,11 +34,22 @@ public sealed partial class X86Port
     }
 
     /// <summary>
-    /// <c>kvm_write_system_time</c>: the guest says where the record of its clock is, or that it wants none any more. Either way all clocks of the VM
-    /// are updated. There is only the newer of the two MSRs, so that each guest knows the flag that goes with a master clock.
+    /// <c>kvm_write_system_time</c>: the guest says where the record of its clock is, or that it wants none any more. How it says so on
+    /// vCPU 0 tells whether it knows the flag that goes with a master clock.
     /// </summary>
-    private static void WriteSystemTime(Vcpu vcpu, ulong data)
+    private static void WriteSystemTime(Vcpu vcpu, ulong data, bool isOld)
     {
+        MasterClock master = vcpu.Vm.Time.MasterClock;
+        if (vcpu.Id == 0)
+        {
+            if (master.BootVcpuRunsOldClock != isOld)
+            {
+                vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+            }
+
+            master.BootVcpuRunsOldClock = isOld;
+        }
+
         vcpu.Arch<X86VcpuState>().ClockAddress = data & ~SystemTimeEnabled;
         vcpu.Time.PageActive = (data & SystemTimeEnabled) != 0;
         vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);

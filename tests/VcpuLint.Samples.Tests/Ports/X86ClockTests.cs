@@ -7,6 +7,7 @@ namespace VcpuLint.Samples.Tests.Ports;
 public sealed class X86ClockTests
 {
     private const uint SystemTime = 0x4b564d01;
+    private const uint TscAdjust = 0x3b;
     private static readonly TscKilohertz Khz = new(2_695_948);
 
     [Theory]
@@ -20,6 +21,26 @@ public sealed class X86ClockTests
         host.Advance(Nanoseconds.Second);
 
         Assert.Equal(hasMaster ? PvClockFlags.TscStable : PvClockFlags.None, host.Vm.Vcpus[0].Time.Page.Flags);
+        Assert.InRange(Behind(host), 0, 5);
+    }
+
+    /// <summary>The guest moves its own counter, and its clock goes on all the same: the record follows.</summary>
+    [Theory]
+    [InlineData(1_000_000_000)]
+    [InlineData(-1_000_000_000)]
+    public void CounterThatTheGuestMoves_LeavesItsClockAsItWas(long adjustment)
+    {
+        ScriptedHost host = Host(vcpus: 1, hasMaster: true);
+        host.Advance(Nanoseconds.Second * 60);
+        host.Run(Registers(SystemTime).Signal());
+        TscCycles counter = host.Vm.Vcpus[0].Time.Tsc.ReadGuest(host.Clock.ReadTsc(0));
+        host.Run(new HostScript()
+            .Exit(new GuestExit(GuestExitReason.MsrWrite) { Index = TscAdjust, Value = unchecked((ulong)adjustment) })
+            .EntersWithout(VcpuRequest.ClockUpdate)
+            .Signal());
+
+        TscCycles moved = host.Vm.Vcpus[0].Time.Tsc.ReadGuest(host.Clock.ReadTsc(0));
+        Assert.Equal(adjustment, (moved - counter).Value);
         Assert.InRange(Behind(host), 0, 5);
     }
 

@@ -5,6 +5,7 @@ namespace VcpuLint.Samples.Tests.Regressions;
 /// <summary>What the historic mistakes did to the guests' clocks, in a host whose time passes, and that the ports without them do not.</summary>
 public sealed class ClockHarmTests
 {
+    private const uint TscAdjust = 0x3b;
     private static readonly TscKilohertz Khz = new(2_695_948);
 
     /// <summary>VCPU2001: 41 loads in 0.4 s, each on another CPU and without a master clock.</summary>
@@ -83,6 +84,24 @@ public sealed class ClockHarmTests
         host.Run(script.Signal());
 
         Assert.InRange((Read(host) - start).Value / (Khz.Value * 1000.0), seconds - 0.001, seconds + 0.001);
+    }
+
+    /// <summary>VCPU3004: the guest moves its counter by a second, and reads a time that is off by as much.</summary>
+    [Theory]
+    [InlineData("X86TscAdjustNotPublished", 1_000_000_000)]
+    [InlineData("x86", 0)]
+    public void CounterThatTheGuestMoves_MovesItsClock(string port, long expected)
+    {
+        ScriptedHost host = Host(port, vcpus: 1);
+        Vcpu vcpu = host.Vm.Vcpus[0];
+        vcpu.Time.PageActive = true;
+        LoadOn(host, 1, () => vcpu.MakeRequest(VcpuRequest.ClockUpdate));
+        ArchPort writing = Create(port);
+        host.Call(() => Assert.Equal(0, writing.WriteMsr(vcpu, TscAdjust, Khz.Value * 1000ul)));
+        host.Run(new HostScript().Signal());
+
+        Nanoseconds time = new PvClockReader().Read(vcpu.Time.Page, vcpu.Time.Tsc.ReadGuest(host.Clock.ReadTsc(1)));
+        Assert.InRange((time - host.Clock.Read(HostClockId.KvmBase)).Value, expected - 10, expected + 10);
     }
 
     /// <summary>The vCPU is loaded once more, on another CPU, and enters the guest there.</summary>
