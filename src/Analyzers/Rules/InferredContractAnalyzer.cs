@@ -41,6 +41,7 @@ public sealed class InferredContractAnalyzer : DiagnosticAnalyzer
         }
 
         var attributes = InferredContract.Of(analysis, body, out string? gap, out string? loss);
+        loss ??= gap is null && analysis.Clocks.DoesToClocks(body) ? "what it does to clocks and to other vCPUs is said of no method that calls others" : null;
         string message = gap is not null ? $"What '{method.Name}' does has no attribute form: {gap}"
             : loss is not null ? $"'{method.Name}' keeps the contract {string.Concat(attributes)}, which does not say all ({loss})"
             : $"The contract of '{method.Name}' is {string.Concat(attributes)}";

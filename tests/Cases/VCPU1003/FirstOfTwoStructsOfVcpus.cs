@@ -11,7 +11,7 @@ public sealed class FirstOfTwoStructsOfVcpusPort : ArchPort
         }
 
         vcpu.HostCpu.DisableInterrupts();
-        var first = new Loop(vcpu, vcpu.Vm.Vcpus[1], 1);
+        var first = new Loop(vcpu, vcpu.Vm.Vcpus[0], 1);
         var second = new Loop(vcpu, vcpu, 2);
         var picked = Pick(first, second);
         if (!picked.Sibling.Task.TransferWorkPending())

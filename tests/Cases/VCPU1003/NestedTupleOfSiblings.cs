@@ -11,7 +11,7 @@ public sealed class NestedTupleOfSiblingsPort : ArchPort
         }
 
         vcpu.HostCpu.DisableInterrupts();
-        var all = ((vcpu.Vm.Vcpus[0], vcpu), vcpu.Vm.Vcpus[1]);
+        var all = ((vcpu.Vm.Vcpus[0], vcpu), vcpu.Vm.Vcpus[0]);
         if (!all.Item2.Task.TransferWorkPending())
         {
             [|vcpu.EnterGuest()|];

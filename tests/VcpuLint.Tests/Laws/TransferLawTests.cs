@@ -26,14 +26,17 @@ public sealed class TransferLawTests
         MachineGenerators.States,
         static (_, state) => StateOrder.Gap(MachineGenerators.Flags, state, state) is null);
 
-    /// <summary>The order is what contracts are verified by: whoever keeps a promise is as good as the promise, whatever comes.</summary>
+    /// <summary>
+    /// The order is what contracts are verified by: whoever keeps a promise is as good as the promise, whatever comes. That a check is the last one before
+    /// an entry (VCPU1102) is known only with what is known clear, of which a promise may say less.
+    /// </summary>
     [Fact]
     public void What_is_right_behind_a_promise_is_right_behind_what_keeps_it() => Check(
         Ordered,
         static (call, pair) =>
         {
             Run promised = Run.Of(call, pair.Promised);
-            return promised.Broken.Count > 0 || Run.Of(call, pair.Actual).Broken.Count == 0;
+            return promised.Broken.Count > 0 || Run.Of(call, pair.Actual).Broken.All(static v => v.Rule == RuleId.NotPrepared);
         });
 
     [Fact]

@@ -14,17 +14,26 @@ internal sealed class ClockRequests
     private readonly Lazy<FanOuts> _fanOuts;
     private readonly Lazy<FollowedRequests> _followed;
     private readonly Lazy<INamedTypeSymbol[]> _ports;
+    private readonly Closure<bool> _doesToClocks;
     private readonly ConcurrentDictionary<int, PortClocks> _byPort = new();
 
     public ClockRequests(CompilationAnalysis analysis)
     {
         _analysis = analysis;
         _locks = new HeldLocks(analysis);
+        _doesToClocks = new(
+            b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(e => e.Contract.IsClock || (Handlers.IsRaise(e) && Handlers.RequestOf(e) is { } r && _clock!.Value.Contains(r))),
+            static b => b.Lowered.Callees,
+            static (x, y) => x || y,
+            analysis.Cancellation);
         _clock = new(FindClockRequests, LazyThreadSafetyMode.PublicationOnly);
         _fanOuts = new(() => new FanOuts(analysis, [.. _clock.Value]), LazyThreadSafetyMode.PublicationOnly);
         _followed = new(FindFollowed, LazyThreadSafetyMode.PublicationOnly);
         _ports = new(FindPorts, LazyThreadSafetyMode.PublicationOnly);
     }
+
+    /// <summary>Whether a body, or something it calls, does something to clocks or kicks vCPUs, which its callers are judged by.</summary>
+    public bool DoesToClocks(Body body) => _doesToClocks.Of(body);
 
     /// <summary>The number of the port that a type is, from 1; 0 for a type that is none, and for those beyond what a state can tell apart.</summary>
     public int PortOf(INamedTypeSymbol? type)
