@@ -22,6 +22,7 @@ internal sealed class CompilationAnalysis
         Fields = new FieldOwners(this);
         Callers = new CallerIndex(this);
         Closures = new Closures(this);
+        Ports = new PortTypes(this);
         Roots = new Roots(this);
         Clocks = new ClockRequests(this);
         Summaries = new SummaryTable();
@@ -46,6 +47,8 @@ internal sealed class CompilationAnalysis
     public CallerIndex Callers { get; }
 
     public Closures Closures { get; }
+
+    public PortTypes Ports { get; }
 
     public Roots Roots { get; }
 

@@ -12,9 +12,6 @@ namespace VcpuLint.Analyzers.Flow;
 internal sealed class Roots(CompilationAnalysis analysis)
 {
     private readonly ConcurrentDictionary<Body, bool> _representatives = new();
-    private readonly Lazy<INamedTypeSymbol[]> _ports = new(
-        () => [.. TypesIn(analysis.Compilation.Assembly.GlobalNamespace).Where(t => Derives(t, analysis.Model.ArchPort))],
-        LazyThreadSafetyMode.PublicationOnly);
     private Closure<bool>? _judgedInCallers;
 
     public bool IsRoot(Body body)
@@ -163,26 +160,10 @@ internal sealed class Roots(CompilationAnalysis analysis)
     /// <summary>A class that ports are made of is judged by what any of them says.</summary>
     private bool PortSays(INamedTypeSymbol? type, string name, long? value) => PortOf(type) is { } own
         ? Says(own, name, value)
-        : type is { IsAbstract: true } && _ports.Value.Any(p => Derives(p.BaseType, type) && PortOf(p) is { } port && Says(port, name, value));
+        : type is { IsAbstract: true } && analysis.Ports.All.Any(p => PortTypes.Derives(p.BaseType, type) && PortOf(p) is { } port && Says(port, name, value));
 
     private static bool Says(AttributeData port, string name, long? value) =>
         port.NamedArguments.Any(a => a.Key == name && a.Value.Value is IConvertible said && said.ToInt64(null) == value);
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol holder) => holder.GetMembers().OfType<INamespaceOrTypeSymbol>()
-        .SelectMany(static m => m is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(m));
-
-    private static bool Derives(INamedTypeSymbol? type, INamedTypeSymbol? from)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, from?.OriginalDefinition))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private AttributeData? PortOf(INamedTypeSymbol? type)
     {

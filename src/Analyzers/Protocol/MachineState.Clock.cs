@@ -104,10 +104,14 @@ internal readonly partial struct MachineState
     /// <summary>The state without what its topic does not ask for: states that differ in nothing that is judged are one state.</summary>
     public MachineState KeepTopic()
     {
-        var kept = Topic == ClockTopic.Requests ? WithRequested(0) : new MachineState(0, _context).WithDepth(Depth.Spin, 0).WithDepth(Depth.Mutex, 0).WithInterruptsOff(false).WithHandled(0);
+        var kept = Topic == ClockTopic.Requests ? WithRequested(0)
+            : WithNothingFollowed().WithDepth(Depth.Spin, 0).WithDepth(Depth.Mutex, 0).WithInterruptsOff(false).WithHandled(0);
         kept = Topic == ClockTopic.Updates ? kept : kept.WithTokens(0).WithLoop(0).WithFirstLoad(false).WithOwesLocal(false);
         return Topic == ClockTopic.Tsc ? kept : kept.WithTscMoved(false).WithErased(false).WithCatchesUp(false);
     }
+
+    /// <summary>The state with all sets of requests empty.</summary>
+    public MachineState WithNothingFollowed() => new(0, _context);
 
     public MachineState WithHandled(int value) => WithField(HandledShift, 0xF, value);
 

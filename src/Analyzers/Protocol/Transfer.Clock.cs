@@ -69,7 +69,7 @@ internal static partial class Transfer
                 case EventKind.EnterGuest:
                     JudgeClock(state, ref sink);
                     JudgeOrder(state, ref sink);
-                    state = state.WithLookedFor(0).WithLate(0).WithRead(0).WithReadBefore(0).WithOpen(0).WithLost(0).WithOwesLocal(false).WithTscMoved(false).WithErased(false).WithFirstLoad(false).WithTokens(0);
+                    state = state.WithNothingFollowed().WithOwesLocal(false).WithTscMoved(false).WithErased(false).WithFirstLoad(false).WithTokens(0);
                     break;
             }
         }

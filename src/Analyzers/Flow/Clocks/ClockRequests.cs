@@ -13,7 +13,6 @@ internal sealed class ClockRequests
     private readonly Lazy<uint[]> _clock;
     private readonly Lazy<FanOuts> _fanOuts;
     private readonly Lazy<FollowedRequests> _followed;
-    private readonly Lazy<INamedTypeSymbol[]> _ports;
     private readonly Closure<bool> _doesToClocks;
     private readonly ConcurrentDictionary<int, PortClocks> _byPort = new();
 
@@ -29,7 +28,6 @@ internal sealed class ClockRequests
         _clock = new(FindClockRequests, LazyThreadSafetyMode.PublicationOnly);
         _fanOuts = new(() => new FanOuts(analysis, [.. _clock.Value]), LazyThreadSafetyMode.PublicationOnly);
         _followed = new(FindFollowed, LazyThreadSafetyMode.PublicationOnly);
-        _ports = new(FindPorts, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Whether a body, or something it calls, does something to clocks or kicks vCPUs, which its callers are judged by.</summary>
@@ -38,7 +36,7 @@ internal sealed class ClockRequests
     /// <summary>The number of the port that a type is, from 1; 0 for a type that is none, and for those beyond what a state can tell apart.</summary>
     public int PortOf(INamedTypeSymbol? type)
     {
-        int number = type is null ? 0 : Array.FindIndex(_ports.Value, p => SymbolEqualityComparer.Default.Equals(p, type.OriginalDefinition)) + 1;
+        int number = type is null ? 0 : Array.FindIndex(_analysis.Ports.All, p => SymbolEqualityComparer.Default.Equals(p, type.OriginalDefinition)) + 1;
         return number <= MachineState.MaxPorts ? number : 0;
     }
 
@@ -83,12 +81,15 @@ internal sealed class ClockRequests
     public SyntaxNode? LoopOf(int port, uint request) => ClocksOf(port).LoopOf(request);
 
     private PortClocks ClocksOf(int port) => _byPort.TryGetValue(port, out var known) ? known
-        : _byPort.GetOrAdd(port, new PortClocks(_analysis, _fanOuts.Value, port == 0 ? [.. AllBodies()] : BodiesOf(_ports.Value[port - 1])));
+        : _byPort.GetOrAdd(port, new PortClocks(_analysis, _fanOuts.Value, [.. port == 0 ? AllBodies() : BodiesOf(_analysis.Ports.All[port - 1])]));
 
     /// <summary>The members of a port, of the classes that it is made of or that are made of it, and what they lead to.</summary>
-    private Body[] BodiesOf(INamedTypeSymbol port)
+    private HashSet<Body> BodiesOf(INamedTypeSymbol port) => WithCallees(AllBodies().Where(b => IsRelated(b.OwnerType, port)));
+
+    /// <summary>Some bodies, and what they lead to.</summary>
+    private static HashSet<Body> WithCallees(IEnumerable<Body> bodies)
     {
-        var found = new HashSet<Body>(AllBodies().Where(b => IsRelated(b.OwnerType, port)));
+        var found = new HashSet<Body>(bodies);
         var pending = new Stack<Body>(found);
         while (pending.Count > 0)
         {
@@ -98,14 +99,14 @@ internal sealed class ClockRequests
             }
         }
 
-        return [.. found];
+        return found;
     }
 
     private static bool IsRelated(INamedTypeSymbol? type, INamedTypeSymbol port)
     {
         for (; type is not null; type = type.ContainingType)
         {
-            if (Derives(type, port) || Derives(port, type.OriginalDefinition))
+            if (PortTypes.Derives(type, port) || PortTypes.Derives(port, type))
             {
                 return true;
             }
@@ -113,24 +114,6 @@ internal sealed class ClockRequests
 
         return false;
     }
-
-    private static bool Derives(INamedTypeSymbol type, INamedTypeSymbol from)
-    {
-        for (var t = type; t is { SpecialType: not SpecialType.System_Object }; t = t.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, from))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private INamedTypeSymbol[] FindPorts() =>
-        _analysis.Model.ArchPort is not { } archPort ? []
-        : [.. AllBodies().Select(static b => b.OwnerType?.OriginalDefinition).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
-            .Where(t => Derives(t, archPort)).OrderBy(static t => t.ToDisplayString(), StringComparer.Ordinal)];
 
     private FollowedRequests FindFollowed()
     {
@@ -149,21 +132,8 @@ internal sealed class ClockRequests
     }
 
     /// <summary>What runs because a request was found, in other bodies than its handler.</summary>
-    private HashSet<Body> LedToByHandlers()
-    {
-        var led = new HashSet<Body>(AllBodies().SelectMany(static b => Handlers.In(b)).SelectMany(static h => h.Blocks).SelectMany(static b => b.Instrs)
-            .OfType<CallInstr>().SelectMany(static c => c.Targets));
-        var pending = new Stack<Body>(led);
-        while (pending.Count > 0)
-        {
-            foreach (var callee in pending.Pop().Lowered.Callees.Where(led.Add))
-            {
-                pending.Push(callee);
-            }
-        }
-
-        return led;
-    }
+    private HashSet<Body> LedToByHandlers() => WithCallees(AllBodies().SelectMany(static b => Handlers.In(b)).SelectMany(static h => h.Blocks)
+        .SelectMany(static b => b.Instrs).OfType<CallInstr>().SelectMany(static c => c.Targets));
 
     private IEnumerable<Body> AllBodies()
     {

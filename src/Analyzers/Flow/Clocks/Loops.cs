@@ -11,10 +11,7 @@ namespace VcpuLint.Analyzers.Flow.Clocks;
 internal static class Loops
 {
     /// <summary>A number from 1 for the loop that a call stands in, the same for all calls in it.</summary>
-    public static int NumberAt(SyntaxNode site)
-    {
-        return ((LoopAround(site) ?? site).SpanStart % MachineState.MaxLoops) + 1;
-    }
+    public static int NumberAt(SyntaxNode site) => ((LoopAround(site) ?? site).SpanStart % MachineState.MaxLoops) + 1;
 
     /// <summary>Whether what a call is made on is another thing in each turn of the loop around it.</summary>
     public static bool ChangesWithTheTurn(SyntaxNode? site)
