@@ -4,7 +4,7 @@ namespace VcpuLint.Ports.X86;
 public sealed partial class X86Port
 {
     /// <inheritdoc/>
-    public override void InitVm(Vm vm) => CopyHostClock(vm);
+    public override void InitVm(Vm vm) => CopyHostClock(vm, forced: true);
 
     /// <inheritdoc/>
     public override void InitVcpu(Vcpu vcpu)
@@ -50,38 +50,6 @@ public sealed partial class X86Port
         if (master.CanBeUsed() != master.InUse || (master.InUse && isNewGeneration))
         {
             vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
-        }
-    }
-
-    /// <summary><c>kvm_update_masterclock</c>: nobody may be in the guest meanwhile, so that nobody has to be kicked afterwards.</summary>
-    [Requires(Interrupts = InterruptState.On)]
-    private static void UpdateMasterClock(Vm vm)
-    {
-        MasterClock master = vm.Time.MasterClock;
-        master.RequestInProgress();
-        master.BeginUpdate();
-        CopyHostClock(vm);
-        master.EndUpdate();
-        foreach (Vcpu vcpu in vm.Vcpus)
-        {
-            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
-        }
-
-        foreach (Vcpu vcpu in vm.Vcpus)
-        {
-            vcpu.ClearRequest(VcpuRequest.MasterClockInProgress);
-        }
-    }
-
-    /// <summary><c>pvclock_update_vm_gtod_copy</c>: the pair from which all clocks of the VM are computed, if there can be one.</summary>
-    private static void CopyHostClock(Vm vm)
-    {
-        MasterClock master = vm.Time.MasterClock;
-        master.InUse = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
-        if (master.InUse)
-        {
-            master.Snapshot = now;
-            master.GuestDependsOnIt = true;
         }
     }
 

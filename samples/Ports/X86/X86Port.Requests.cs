@@ -52,9 +52,9 @@ public sealed partial class X86Port
             vcpu.Arch<X86VcpuState>().TimerCpu = vcpu.Cpu;
         }
 
-        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        if (vcpu.TestRequest(VcpuRequest.MasterClockUpdate))
         {
-            UpdateMasterClock(vcpu.Vm);
+            UpdateMasterClock(vcpu);
         }
 
         if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))

@@ -23,6 +23,7 @@ public abstract class TimekeepingPort : ArchPort
             }
 
             vcpu.ClearRequest(VcpuRequest.Unblock);
+            InjectPendingTimer(vcpu);
             if (vcpu.Task.TransferWorkPendingHint())
             {
                 result = vcpu.HandleTransferWork();
@@ -53,22 +54,19 @@ public abstract class TimekeepingPort : ArchPort
         vcpu.Time.Page.Publish(vcpu.Time.Clock);
     }
 
-    private static int Block(Vcpu vcpu)
+    /// <summary><c>vcpu_block</c>: the guest has halted, and its thread sleeps.</summary>
+    protected virtual void Wait(Vcpu vcpu)
     {
-        if (!vcpu.Runnable)
-        {
-            vcpu.Block();
-            if (!vcpu.Runnable)
-            {
-                return 1;
-            }
-        }
-
-        vcpu.Halted = false;
-        return 1;
+        vcpu.Block();
     }
 
-    private static int HandleExit(Vcpu vcpu, GuestExit exit)
+    /// <summary><c>kvm_inject_pending_timer_irqs</c>: a timer that has expired becomes an interrupt of the guest.</summary>
+    protected virtual void InjectPendingTimer(Vcpu vcpu)
+    {
+    }
+
+    /// <summary>What the guest came out for: positive goes on with the loop, 0 leaves to user space.</summary>
+    protected virtual int HandleExit(Vcpu vcpu, GuestExit exit)
     {
         switch (exit.Reason)
         {
@@ -88,6 +86,21 @@ public abstract class TimekeepingPort : ArchPort
         }
     }
 
+    private int Block(Vcpu vcpu)
+    {
+        if (!vcpu.Runnable)
+        {
+            Wait(vcpu);
+            if (!vcpu.Runnable)
+            {
+                return 1;
+            }
+        }
+
+        vcpu.Halted = false;
+        return 1;
+    }
+
     private int EnterGuest(Vcpu vcpu)
     {
         if (vcpu.TestRequest(VcpuRequest.VmDead))
@@ -103,6 +116,8 @@ public abstract class TimekeepingPort : ArchPort
         GuestExit? exit = null;
         if (!vcpu.RequestPending() && !vcpu.Task.TransferWorkPending())
         {
+            // The entry delivers what waits.
+            vcpu.InterruptPending = false;
             exit = vcpu.EnterGuest();
         }
 

@@ -41,7 +41,9 @@ public sealed class X86ClockTests
 
         TscCycles moved = host.Vm.Vcpus[0].Time.Tsc.ReadGuest(host.Clock.ReadTsc(0));
         Assert.Equal(adjustment, (moved - counter).Value);
-        Assert.InRange(Behind(host), 0, 5);
+
+        // The pair is a minute old, and its clock loses 0.628 ns a second.
+        Assert.InRange(Behind(host), 37, 42);
     }
 
     /// <summary>Without a master clock each of 41 loads asks for all clocks, in 0.4 s, of which the limit lets ten through.</summary>

@@ -53,8 +53,10 @@ internal sealed record PortUnderTest(GuestExit DeviceAccess, int LeavesWith, Vcp
     private static Dictionary<string, PortUnderTest> Traits { get; } = new()
     {
         ["x86"] = new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.TlbFlush),
+        ["x86/2.6.36"] = OldX86,
         ["x86/2.6.37"] = OldX86,
         ["x86/6.18"] = OldX86,
+        ["x86/6.19"] = OldX86,
         ["arm64"] = new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.VcpuReset),
         ["riscv"] = new(new GuestExit(GuestExitReason.Mmio), 0, VcpuRequest.TlbFlush)
         {
