@@ -128,6 +128,7 @@ public sealed class X86Tests
             {
                 old = host.Vcpu.Time.Clock;
                 ((VirtualClock)host.Clock).Advance(Nanoseconds.Second);
+                host.Vm.Time.MasterClock.BootVcpuRunsOldClock = true;
                 host.Request(VcpuRequest.HypervTimer);
                 host.Request(VcpuRequest.MasterClockUpdate);
             })
