@@ -45,7 +45,7 @@ internal sealed class Contract
 
     /// <summary>Whether the outcomes are values of the result: a drain that returns nothing hides them.</summary>
     public bool TellsResult => Outcomes.Length > 1
-        && (Outcomes.Contains(Outcome.Negative) || Outcomes.Contains(Outcome.NonZero) ? Result == ResultKind.Number : Result == ResultKind.Bool);
+        && (Outcomes.Contains(Outcome.Negative) || Outcomes.Contains(Outcome.NonZero) ? Result == ResultKind.Number : Result is ResultKind.Bool or ResultKind.Version);
 
     /// <summary>The results that the contract tells apart.</summary>
     public ImmutableArray<Outcome> Outcomes { get; }
@@ -74,6 +74,9 @@ internal sealed class Contract
     /// <summary>It is about the guest's clock alone.</summary>
     public bool IsClock { get; }
 
+    /// <summary>The argument is a bool of which both values are followed, be it known or not.</summary>
+    public bool SplitsArgument => Events.Any(static e => e.Kind == EventKind.SetMaster);
+
     /// <summary>The parameter that the events speak of is a number that is added to the guest's TSC: its sign matters.</summary>
     public bool AsksForSign => Events.Any(static e => e is { Kind: EventKind.MoveGuestTsc, Value: not 0 });
 
@@ -98,12 +101,12 @@ internal sealed class Contract
     private static ImmutableArray<Outcome> OutcomesOf(ImmutableArray<ProtocolEvent> events, ResultKind result)
     {
         bool drains = events.Any(static e => e.Kind == EventKind.Drain);
-        bool asks = events.Any(static e => e.IsQuestion || e.Kind == EventKind.AskRateGate);
+        bool asks = events.Any(static e => e.IsQuestion || e.IsClockQuestion);
         bool isConditional = events.Any(static e => e.When != Results.Any);
         return isConditional && result == ResultKind.Number ? [Outcome.Zero, Outcome.Negative, Outcome.Positive]
             : drains ? [Outcome.Zero, Outcome.Negative]
             : asks && result == ResultKind.Number ? [Outcome.Zero, Outcome.NonZero]
-            : asks || (isConditional && result == ResultKind.Bool) ? [Outcome.False, Outcome.True]
+            : asks || result == ResultKind.Version || (isConditional && result == ResultKind.Bool) ? [Outcome.False, Outcome.True]
             : [Outcome.None];
     }
 }
@@ -114,4 +117,7 @@ internal enum ResultKind
     None,
     Bool,
     Number,
+
+    /// <summary>The version of a clock page: what matters is whether it is odd.</summary>
+    Version,
 }

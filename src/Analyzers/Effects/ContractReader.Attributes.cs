@@ -37,7 +37,7 @@ internal sealed partial class ContractReader
             return attributes.Any(a => IsContract(a.AttributeClass)) ? Contract.Neutral : null;
         }
 
-        return new Contract(events, required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert, ResultOf(method), saysNothing)
+        return new Contract(events, required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert, ResultOf(method, events), saysNothing)
         {
             Flaw = attributes.Select(FlawOf).FirstOrDefault(static f => f is not null),
         };
@@ -226,6 +226,42 @@ internal sealed partial class ContractReader
         {
             events.Add(new ProtocolEvent(EventKind.PublishClock, when: When(data)));
         }
+        else
+        {
+            ReadMasterClock(method, data, events, ref argument);
+        }
+    }
+
+    private void ReadMasterClock(IMethodSymbol method, AttributeData data, List<ProtocolEvent> events, ref ContractArgument argument)
+    {
+        if (Is(data, _model.TestsMasterClock))
+        {
+            events.Add(new ProtocolEvent(EventKind.TestMaster, Named<bool>(data, "Possible") ? 1 : 0));
+        }
+        else if (Is(data, _model.SetsMasterClock))
+        {
+            events.Add(new ProtocolEvent(EventKind.SetMaster, fromArgument: true));
+            argument = new ContractArgument(method.Parameters.Length - 1, static value => value == 0 ? 0u : 1u);
+        }
+        else if (Is(data, _model.TakesMasterClock))
+        {
+            events.Add(new ProtocolEvent(EventKind.TakeMaster, when: When(data)));
+        }
+        else if (Is(data, _model.ClockChanged))
+        {
+            bool saysWhen = When(data) != Results.Any || ResultOf(method) == ResultKind.None;
+            events.Add(new ProtocolEvent(EventKind.NoteChange, when: saysWhen ? When(data) : ResultOf(method) == ResultKind.Bool ? Results.True : Results.Positive));
+        }
+        else if (Is(data, _model.ClockPage))
+        {
+            bool stores = Int(data) == (int)PageStep.StoreVersion;
+            events.Add(new ProtocolEvent(EventKind.StepPage, Int(data), fromArgument: stores));
+            argument = stores ? new ContractArgument(method.Parameters.Length - 1, static value => (uint)(value & 1)) : argument;
+        }
+        else if (Is(data, _model.ClockSequence))
+        {
+            events.Add(new ProtocolEvent(EventKind.StepSequence, Int(data)));
+        }
     }
 
     /// <summary>Which request it is that is made or taken.</summary>
@@ -235,6 +271,9 @@ internal sealed partial class ContractReader
             : argument;
 
     private static Results When(AttributeData data) => (Results)Named<int>(data, "When");
+
+    private static ResultKind ResultOf(IMethodSymbol method, List<ProtocolEvent> events) =>
+        events.Exists(static e => e is { Kind: EventKind.StepPage, Value: (int)PageStep.ReadVersion }) ? ResultKind.Version : ResultOf(method);
 
     /// <summary>What a method returns, as far as a contract can speak of it.</summary>
     public static ResultKind ResultOf(IMethodSymbol method) => method.ReturnType.SpecialType switch

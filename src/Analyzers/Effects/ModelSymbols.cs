@@ -46,6 +46,13 @@ internal sealed class ModelSymbols
         ClearsRequest = Contract("ClearsRequest");
         Announces = Contract("Announces");
         NotEmpty = Contract("NotEmpty");
+        TestsMasterClock = Contract("TestsMasterClock");
+        SetsMasterClock = Contract("SetsMasterClock");
+        TakesMasterClock = Contract("TakesMasterClock");
+        ClockChanged = Contract("ClockChanged");
+        CpuNumber = Contract("CpuNumber");
+        ClockPage = Contract("ClockPage");
+        ClockSequence = Contract("ClockSequence");
         Computes = Contract("Computes");
         NotNegative = Contract("NotNegative");
         SameVcpu = Contract("SameVcpu");
@@ -136,6 +143,20 @@ internal sealed class ModelSymbols
     public INamedTypeSymbol? Announces { get; }
 
     public INamedTypeSymbol? NotEmpty { get; }
+
+    public INamedTypeSymbol? TestsMasterClock { get; }
+
+    public INamedTypeSymbol? SetsMasterClock { get; }
+
+    public INamedTypeSymbol? TakesMasterClock { get; }
+
+    public INamedTypeSymbol? ClockChanged { get; }
+
+    public INamedTypeSymbol? CpuNumber { get; }
+
+    public INamedTypeSymbol? ClockPage { get; }
+
+    public INamedTypeSymbol? ClockSequence { get; }
 
     public INamedTypeSymbol? Computes { get; }
 

@@ -69,6 +69,8 @@ internal sealed class Closures
         {
             ClockTopic.Updates => (deeds & ClockDeeds.Makes) != 0,
             ClockTopic.Tsc => (deeds & ClockDeeds.MovesTsc) != 0,
+            ClockTopic.MasterClock => (deeds & ClockDeeds.TakesMaster) != 0 || ((deeds & ClockDeeds.Makes) != 0 && _analysis.Clocks.TakeMasterClock),
+            ClockTopic.Page => (deeds & ClockDeeds.Steps) != 0,
             _ => (deeds & ClockDeeds.Takes) != 0 && (deeds & (ClockDeeds.Makes | ClockDeeds.Reads)) != 0,
         };
     }
@@ -313,6 +315,9 @@ internal sealed class Closures
                 EventKind.ConsumeRequest or EventKind.ClearRequest => ClockDeeds.Takes,
                 EventKind.ReadState => ClockDeeds.Reads,
                 EventKind.MoveGuestTsc or EventKind.TakeUnsigned => ClockDeeds.MovesTsc,
+                EventKind.TakeMaster => ClockDeeds.TakesMaster,
+                EventKind.StepPage => ClockDeeds.Steps,
+                EventKind.StepSequence when step.Value is (int)SequenceStep.Begin or (int)SequenceStep.Retry => ClockDeeds.Steps,
                 _ => ClockDeeds.None,
             };
         }
@@ -329,5 +334,7 @@ internal sealed class Closures
         Takes = 2,
         Reads = 4,
         MovesTsc = 8,
+        TakesMaster = 16,
+        Steps = 32,
     }
 }

@@ -114,9 +114,9 @@ internal static class Differences
                 Expr turned = new DifferenceExpr(right, left, slot);
                 return new ArithExpr(ArithOp.Negate, turned, turned);
             case CompareExpr { Left: SlotExpr left, Right: SlotExpr right } compare when SlotOf(left, right) is var slot and >= 0:
-                return new CompareExpr(compare.Op, left, right) { Difference = slot };
+                return new CompareExpr(compare.Op, left, right) { Difference = slot, IsChange = compare.IsChange };
             case CompareExpr { Left: SlotExpr left, Right: SlotExpr right } compare when SlotOf(right, left) is var slot and >= 0:
-                return new CompareExpr(Evaluator.Mirror(compare.Op), right, left) { Difference = slot };
+                return new CompareExpr(Evaluator.Mirror(compare.Op), right, left) { Difference = slot, IsChange = compare.IsChange };
             default:
                 return expr;
         }

@@ -11,4 +11,10 @@ internal enum ClockTopic
 
     /// <summary>The order in which requests are made, looked for and taken back.</summary>
     Requests,
+
+    /// <summary>When a new pair is asked for and taken from which all clocks of a VM are computed.</summary>
+    MasterClock,
+
+    /// <summary>How what belongs together is written and read.</summary>
+    Page,
 }

@@ -7,6 +7,7 @@ namespace VcpuLint.Analyzers.Protocol;
 internal readonly partial struct MachineState
 {
     private const int FirstTopicBit = 25;
+    private const int LastTopicBit = 30;
     private const int JudgesClockBit = 27;
     private const int ColdBit = 28;
     private const int InHandlerBit = 29;
@@ -39,7 +40,7 @@ internal readonly partial struct MachineState
     public bool JudgesClock => Bit(JudgesClockBit);
 
     /// <summary>What of it is judged.</summary>
-    public ClockTopic Topic => (ClockTopic)Field(FirstTopicBit, 3);
+    public ClockTopic Topic => (ClockTopic)(Field(FirstTopicBit, 3) | (Field(LastTopicBit, 1) << 2));
 
     /// <summary>The code is entered now and then, not at every load or exit.</summary>
     public bool IsCold => Bit(ColdBit);
@@ -83,7 +84,7 @@ internal readonly partial struct MachineState
     public uint LookedFor => Followed(0);
 
     /// <summary>Those of them that the handler of another request made again, and that were not looked for since.</summary>
-    public uint Late => Followed(1);
+    public uint Late => Topic == ClockTopic.Requests ? Followed(1) : 0;
 
     /// <summary>Requests whose state was read since the guest was entered last.</summary>
     public uint Read => Followed(2);
@@ -95,19 +96,22 @@ internal readonly partial struct MachineState
     public uint Open => Followed(3);
 
     /// <summary>Requests that were taken back after their state was read, which was not read again since.</summary>
-    public uint Lost => Followed(4);
+    public uint Lost => Topic == ClockTopic.Requests ? Followed(4) : 0;
 
     /// <summary>The start of a root whose clock updates are judged, and nothing else.</summary>
     public static MachineState Clock(ClockTopic topic, bool cold, int port) =>
-        default(MachineState).WithBit(JudgesClockBit, true).WithField(FirstTopicBit, 3, (int)topic).WithCold(cold).WithField(PortShift, 0xFF, port);
+        default(MachineState).WithBit(JudgesClockBit, true).WithField(FirstTopicBit, 3, (int)topic & 3).WithField(LastTopicBit, 1, (int)topic >> 2).WithCold(cold).WithField(PortShift, 0xFF, port);
 
     /// <summary>The state without what its topic does not ask for: states that differ in nothing that is judged are one state.</summary>
     public MachineState KeepTopic()
     {
-        var kept = Topic == ClockTopic.Requests ? WithRequested(0)
-            : WithNothingFollowed().WithDepth(Depth.Spin, 0).WithDepth(Depth.Mutex, 0).WithInterruptsOff(false).WithHandled(0);
-        kept = Topic == ClockTopic.Updates ? kept : kept.WithTokens(0).WithLoop(0).WithFirstLoad(false).WithOwesLocal(false);
-        return Topic == ClockTopic.Tsc ? kept : kept.WithTscMoved(false).WithErased(false).WithCatchesUp(false);
+        var topic = Topic;
+        var kept = topic is ClockTopic.Updates or ClockTopic.Tsc ? WithNothingFollowed() : WithRequested(0);
+        kept = topic == ClockTopic.Requests ? kept : kept.WithDepth(Depth.Spin, 0).WithDepth(Depth.Mutex, 0).WithInterruptsOff(false);
+        kept = topic is ClockTopic.Requests or ClockTopic.MasterClock ? kept : kept.WithHandled(0);
+        kept = topic is ClockTopic.Updates or ClockTopic.MasterClock ? kept : kept.WithTokens(0).WithFirstLoad(false);
+        kept = topic == ClockTopic.Updates ? kept : kept.WithLoop(0).WithOwesLocal(false);
+        return topic == ClockTopic.Tsc ? kept : kept.WithTscMoved(false).WithErased(false).WithCatchesUp(false);
     }
 
     /// <summary>The state with all sets of requests empty.</summary>

@@ -22,6 +22,9 @@ internal readonly record struct ClockMeaning
     /// <summary>Gets a value indicating whether it is made for each vCPU, the caller's own one among them.</summary>
     public bool ReachesAll { get; init; }
 
+    /// <summary>Gets a value indicating whether it asks for work by which a new master clock is taken.</summary>
+    public bool TakesMaster { get; init; }
+
     /// <summary>Gets the number of the request, from 1, among those whose making, taking and state are followed; 0 for others.</summary>
     public int Followed { get; init; }
 

@@ -79,6 +79,49 @@ internal enum EventKind
 
     /// <summary>State is read whose changes the request <see cref="ProtocolEvent.Value"/> announces.</summary>
     ReadState,
+
+    /// <summary>Whether the master clock is in use (0) or could be (1); the outcomes are false and true.</summary>
+    TestMaster,
+
+    /// <summary>Whether the master clock is in use is set: to the argument.</summary>
+    SetMaster,
+
+    /// <summary>A new pair is taken for the master clock.</summary>
+    TakeMaster,
+
+    /// <summary>What clocks depend on has changed.</summary>
+    NoteChange,
+
+    /// <summary>A step of writing or reading a clock page: <see cref="ProtocolEvent.Value"/> is a <see cref="PageStep"/>.</summary>
+    StepPage,
+
+    /// <summary>A step of reading what an update writes: <see cref="ProtocolEvent.Value"/> is a <see cref="SequenceStep"/>.</summary>
+    StepSequence,
+}
+
+/// <summary>A step of writing or reading a clock page: the order is that of the model's enum.</summary>
+internal enum PageStep
+{
+    ReadVersion,
+    StoreVersion,
+    BeginUpdate,
+    EndUpdate,
+    StoreField,
+    WriteBarrier,
+    BeginRead,
+    ReadField,
+    ReadBarrier,
+    RetryRead,
+}
+
+/// <summary>A step of reading what an update writes: the order is that of the model's enum.</summary>
+internal enum SequenceStep
+{
+    Begin,
+    Retry,
+    Read,
+    BeginUpdate,
+    EndUpdate,
 }
 
 /// <summary>What a <see cref="EventKind.Require"/> event asks for.</summary>
@@ -142,6 +185,11 @@ internal readonly struct ProtocolEvent
 
     /// <summary>It asks something, and the result of the call is the answer.</summary>
     public bool IsQuestion => Kind is EventKind.TestWork or EventKind.TestRequests or EventKind.ConsumeRequest;
+
+    /// <summary>It asks something of clocks, and the result of the call is the answer.</summary>
+    public bool IsClockQuestion => Kind is EventKind.AskRateGate or EventKind.TestMaster
+        || (Kind == EventKind.StepPage && Value is (int)PageStep.RetryRead or (int)PageStep.ReadVersion)
+        || (Kind == EventKind.StepSequence && Value == (int)SequenceStep.Retry);
 
     /// <summary>It is about the guest's clock alone: it moves nothing that a guest entry is judged by.</summary>
     public bool IsClock => Kind >= EventKind.Kick;

@@ -15,6 +15,12 @@ internal static partial class Transfer
             sink.Report(new Verdict(RuleId.NoLocalUpdate));
         }
 
+        if (state.TookNeedlessly)
+        {
+            sink.Report(new Verdict(RuleId.NeedlessSnapshot));
+        }
+
+        JudgePage(state, ref sink);
         if (state.Lost != 0)
         {
             sink.Report(new Verdict(RuleId.ClearedAfterRead));
@@ -51,7 +57,31 @@ internal static partial class Transfer
                 case EventKind.RaiseRequest:
                     state = RaiseRequest(call, state, ref sink);
                     break;
-                case EventKind.ConsumeRequest or EventKind.ClearRequest or EventKind.ReadState or EventKind.TestRequests or EventKind.ChangeDepth or EventKind.SetInterrupts:
+                case EventKind.ConsumeRequest or EventKind.TestRequests when state.Topic == ClockTopic.Page:
+                    // What is done for one request has nothing to do with what is done for the next one.
+                    state = state.WithSequenceRead(false);
+                    break;
+                case EventKind.TestMaster or EventKind.SetMaster or EventKind.TakeMaster or EventKind.NoteChange or EventKind.StepSequence when state.Topic == ClockTopic.MasterClock:
+                    if (RunMasterClock(e, call, outcome, state) is not { } after)
+                    {
+                        return;
+                    }
+
+                    state = after;
+                    break;
+                case EventKind.StepPage when state.Topic == ClockTopic.Page:
+                    if (StepPage((PageStep)e.Value, call, outcome, state, ref sink) is not { } stepped)
+                    {
+                        return;
+                    }
+
+                    state = stepped;
+                    break;
+                case EventKind.StepSequence when state.Topic == ClockTopic.Page:
+                    state = StepSequence((SequenceStep)e.Value, outcome, state, ref sink);
+                    break;
+                case EventKind.ConsumeRequest or EventKind.ClearRequest or EventKind.ReadState or EventKind.TestRequests or EventKind.ChangeDepth or EventKind.SetInterrupts
+                    when state.Topic is ClockTopic.Updates or ClockTopic.Tsc or ClockTopic.Requests:
                     state = FollowRequest(e, call, outcome, state, ref sink);
                     break;
                 case EventKind.MoveGuestTsc when call.Owner != Owner.Other:
@@ -92,6 +122,12 @@ internal static partial class Transfer
 
             // One answer lets one update through, which is a whole loop where the loop stands here.
             state = state.WithTokens(state.Tokens - 1).WithLoop(call.Clock.Loop);
+        }
+
+        if (state.Topic == ClockTopic.MasterClock)
+        {
+            JudgeMasterRequest(call, state, ref sink);
+            return state;
         }
 
         int handled = HandledAt(call, state);

@@ -19,8 +19,12 @@ internal enum RuleId
     RequestAfterDrainError = 1105,
     UnthrottledUpdate = 2001,
     NoLocalUpdate = 2002,
+    LevelTriggered = 2003,
+    NeedlessSnapshot = 2004,
+    RepeatedForAll = 2005,
     ClearedAfterRead = 2006,
     HandlerOrder = 2007,
+    TornRecord = 2008,
     NegativeTaken = 3001,
     TimeErased = 3003,
     ClockNotRequested = 3004,
@@ -80,6 +84,27 @@ internal enum Reason
 
     /// <summary>3003: the TSC is to catch up, and nobody asks for the clock update that does it.</summary>
     NotRequested,
+
+    /// <summary>2008: a part is stored while the version is even.</summary>
+    VersionEven,
+
+    /// <summary>2008: no barrier between the odd version and the first part, or between the last one and the even version.</summary>
+    NoWriteBarrier,
+
+    /// <summary>2008: the version stays odd.</summary>
+    VersionLeftOdd,
+
+    /// <summary>2008: no barrier between the version and what is read.</summary>
+    NoReadBarrier,
+
+    /// <summary>2008: what was read is used whether it was written meanwhile or not.</summary>
+    NotReadAgain,
+
+    /// <summary>2008: a part is read elsewhere than the rest.</summary>
+    ReadApart,
+
+    /// <summary>9001: whether the version that is stored is odd is not known.</summary>
+    VersionUndecided,
 
     /// <summary>9001: a depth above what the machine counts.</summary>
     TooDeep,

@@ -146,6 +146,34 @@ internal static class Descriptors
         "Where the rate limit of a VM-wide clock update lets nothing through, the vCPU does not ask for an update of its own clock.",
         category: Timekeeping);
 
+    public static readonly DiagnosticDescriptor LevelTriggered = Create(
+        "VCPU2003",
+        "Master clock asked for by a state, not by a change",
+        DiagnosticSeverity.Error,
+        "Code that runs at every load or exit asks for a new master clock because of how things are, whether they have changed or not.",
+        category: Timekeeping);
+
+    public static readonly DiagnosticDescriptor NeedlessSnapshot = Create(
+        "VCPU2004",
+        "New master clock although it stays in use",
+        DiagnosticSeverity.Error,
+        "A new pair is taken for a master clock that was in use and stays in use: the clocks of all vCPUs jump for no reason.",
+        category: Timekeeping);
+
+    public static readonly DiagnosticDescriptor RepeatedForAll = Create(
+        "VCPU2005",
+        "Work of the VM asked of every vCPU",
+        DiagnosticSeverity.Warning,
+        "A request for work that is the VM's is made of every vCPU, and each of them does it again.",
+        category: Timekeeping);
+
+    public static readonly DiagnosticDescriptor TornRecord = Create(
+        "VCPU2008",
+        "Clock page protocol not kept",
+        DiagnosticSeverity.Error,
+        "A record that others read while it is written lacks its odd version, a barrier, or the question whether to read it again.",
+        category: Timekeeping);
+
     public static readonly DiagnosticDescriptor ClearedAfterRead = Create(
         "VCPU2006",
         "Request taken back after the state it announces was read",
@@ -186,7 +214,7 @@ internal static class Descriptors
     [
         EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, NotPublished, Unbalanced,
         MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, Unproven, ContractNotKept,
-        UnthrottledUpdate, NoLocalUpdate, ClearedAfterRead, HandlerOrder, NegativeTaken, TimeErased, ClockNotRequested,
+        UnthrottledUpdate, NoLocalUpdate, LevelTriggered, NeedlessSnapshot, RepeatedForAll, TornRecord, ClearedAfterRead, HandlerOrder, NegativeTaken, TimeErased, ClockNotRequested,
     ];
 
     public static DiagnosticDescriptor Of(RuleId rule) => rule switch
@@ -208,6 +236,10 @@ internal static class Descriptors
         RuleId.RequestAfterDrainError => RequestAfterDrainError,
         RuleId.UnthrottledUpdate => UnthrottledUpdate,
         RuleId.NoLocalUpdate => NoLocalUpdate,
+        RuleId.LevelTriggered => LevelTriggered,
+        RuleId.NeedlessSnapshot => NeedlessSnapshot,
+        RuleId.RepeatedForAll => RepeatedForAll,
+        RuleId.TornRecord => TornRecord,
         RuleId.ClearedAfterRead => ClearedAfterRead,
         RuleId.HandlerOrder => HandlerOrder,
         RuleId.NegativeTaken => NegativeTaken,

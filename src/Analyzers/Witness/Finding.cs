@@ -17,6 +17,9 @@ internal sealed record Finding(Verdict Verdict, uint Flags, ViolationPath Path, 
     /// <summary>Gets where the protocol call stands in its file: what is found is told in this order.</summary>
     public int Position { get; init; }
 
+    /// <summary>Gets the call that breaks it.</summary>
+    public SyntaxNode? Site => Node.Instance.Program.Steps[Node.Step].Site;
+
     /// <summary>Where it is reported: at the call in the root's own body that is, or leads to, the protocol call.</summary>
     public Location LocationIn(Body root) => (Path.RootSite ?? Places.VoidReturnAfter(Path.Steps))?.GetLocation() ?? Places.NameOf(root);
 }

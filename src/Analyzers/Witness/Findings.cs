@@ -37,13 +37,17 @@ internal static class Findings
             found = analysis.Closures.Concerns(body, topic) ? found.AddRange(Find(analysis, body, judged, out _)) : found;
         }
 
+        // Who asks all vCPUs at every load asks too often, whatever for.
+        var wide = new HashSet<SyntaxNode?>(found.Where(static f => f.Verdict.Rule == RuleId.UnthrottledUpdate).Select(static f => f.Site));
+        found = found.RemoveAll(f => f.Verdict.Rule == RuleId.LevelTriggered && wide.Contains(f.Site));
+
         // That there are too many states is said once, whatever they were for.
         var crowded = found.Where(static f => f.Verdict.Reason == Reason.TooManyStates).Skip(1).ToArray();
         return [.. found.Where(f => !crowded.Contains(f)).OrderBy(static f => f.Position).ThenBy(static f => f.Verdict.Rule)];
     }
 
     private static IEnumerable<(ClockTopic Topic, Judged Judged)> Topics =>
-        [(ClockTopic.Updates, Judged.ClockUpdates), (ClockTopic.Tsc, Judged.Tsc), (ClockTopic.Requests, Judged.Requests)];
+        Enum.GetValues(typeof(ClockTopic)).Cast<ClockTopic>().Select(static topic => (topic, topic - ClockTopic.Updates + Judged.ClockUpdates));
 
     private static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, Judged judged, out PathFinder? paths)
     {
@@ -81,7 +85,7 @@ internal static class Findings
         if (judged != Judged.Entry)
         {
             // What else there is to say was said when the rest was judged.
-            solver.Violations.RemoveAll(v => (v.Verdict.Rule == RuleId.Unproven && v.Verdict.Reason != Reason.TooManyStates) || (judged == Judged.Leaving && v.Verdict.Rule is not (RuleId.ExitReason or RuleId.Unproven)));
+            solver.Violations.RemoveAll(v => (v.Verdict.Rule == RuleId.Unproven && v.Verdict.Reason is not (Reason.TooManyStates or Reason.VersionUndecided)) || (judged == Judged.Leaving && v.Verdict.Rule is not (RuleId.ExitReason or RuleId.Unproven)));
             PruneClock(analysis, solver);
             return;
         }
@@ -103,6 +107,10 @@ internal static class Findings
         // A limit that guards no VM-wide update owes nobody one of his own.
         var limits = new HashSet<SyntaxNode?>(LimitsOfUpdates(analysis, solver).Select(n => SiteOf(solver, n)));
         solver.Violations.RemoveAll(v => v.Verdict.Rule == RuleId.NoLocalUpdate && !limits.Contains(SiteOf(solver, v.Node)));
+        Origins.Relocate(solver, RuleId.NeedlessSnapshot, static s => s.TookNeedlessly);
+        Origins.Relocate(solver, RuleId.TornRecord, Reason.VersionLeftOdd, static s => s.VersionOdd);
+        Origins.Relocate(solver, RuleId.TornRecord, Reason.NotReadAgain, static s => s.Torn);
+        solver.Violations.RemoveAll(v => v.Verdict.Rule == RuleId.RepeatedForAll && !IsRepeated(analysis, solver.Nodes[v.Node]));
         Origins.RelocateEach(solver, RuleId.ClearedAfterRead, static s => s.Lost);
         Origins.RelocateEach(solver, RuleId.HandlerOrder, static s => s.Late);
         Origins.Relocate(solver, RuleId.ClockNotRequested, static s => s.TscMoved);
@@ -112,6 +120,9 @@ internal static class Findings
         var erased = new HashSet<SyntaxNode?>(solver.Violations.Where(static v => v.Verdict.Rule == RuleId.TimeErased).Select(v => SiteOf(solver, v.Node)));
         solver.Violations.RemoveAll(v => v.Verdict.Rule == RuleId.ClockNotRequested && erased.Contains(SiteOf(solver, v.Node)));
     }
+
+    private static bool IsRepeated(CompilationAnalysis analysis, NodeKey node) => node.Instance.Program.Steps[node.Step].Instr is EventInstr e
+        && Solver.ArgumentOf(node.Instance, e, node.State.Env) is { } request && analysis.Clocks.IsRepeated(node.State.Machine.Port, request);
 
     /// <summary>The calls of rate limits that let a VM-wide update through.</summary>
     private static IEnumerable<int> LimitsOfUpdates(CompilationAnalysis analysis, Solver solver)

@@ -42,6 +42,10 @@ internal static class Messages
             RuleId.RequestAfterDrainError => $"'{last}' takes a request although the drain said leave{Lost(path, cycle, here)}: nobody handles it on the way out",
             RuleId.UnthrottledUpdate => $"'{last}' leads to a clock update of every vCPU of the VM ({Place(entry, here)}) at every load or exit that comes here: nothing on the way limits how often",
             RuleId.NoLocalUpdate => $"Where '{last}' lets nothing through, this vCPU's own clock is not updated either: no clock update of its own is requested before {Place(entry, here)}",
+            RuleId.LevelTriggered => $"'{last}' asks for a new master clock at every load or exit that comes here: what was tested on the way is how things are, and not whether they have changed",
+            RuleId.NeedlessSnapshot => $"'{last}' takes a new pair for the master clock although it may have been in use before and stay in use ({Place(entry, here)}): all clocks of the VM jump by what has drifted since the last one",
+            RuleId.RepeatedForAll => $"'{last}' asks every vCPU for work that is the VM's: each that finds the request takes a new master clock again",
+            RuleId.TornRecord => Torn(verdict.Reason, last, Place(entry, here)),
             RuleId.ClearedAfterRead => $"'{last}' takes a request back after the state was read that it announces, which is not read again before {Place(entry, here)}: a change in between is lost",
             RuleId.HandlerOrder => $"'{last}' is called in the handler of another request, behind the place where the request it makes is looked for: it is found the next time round only",
             RuleId.NegativeTaken => $"'{entry?.ToString() ?? last}' may be negative, and '{last}' takes it as a number without a sign, as which it is an enormous one",
@@ -59,6 +63,16 @@ internal static class Messages
     }
 
     private static string Place(SyntaxNode? site, SyntaxTree here) => site is null ? "its end" : Places.Describe(site, here);
+
+    private static string Torn(Reason reason, string call, string until) => reason switch
+    {
+        Reason.VersionEven => $"'{call}' stores a part of the record while the version is even: a reader takes old and new parts as one record",
+        Reason.NoWriteBarrier => $"'{call}' may be seen before the stores ahead of it: no write barrier lies between the version and the parts of the record",
+        Reason.VersionLeftOdd => $"'{call}' makes the version odd, and it is not even again before {until}: readers wait for ever",
+        Reason.NoReadBarrier => $"'{call}' may happen before the reads ahead of it: no read barrier lies between the version and the parts of the record",
+        Reason.ReadApart => $"'{call}' is read outside the section that read what belongs to it: an update in between gives parts of two updates",
+        _ => $"What '{call}' reads is used, whether it was written meanwhile or not: nobody asks, or the answer is not heeded, before {until}",
+    };
 
     private static string Publication(Reason reason) => reason switch
     {
@@ -170,6 +184,7 @@ internal static class Messages
         Reason.Undecided => $"whose work '{call}' looks at, or which flags, cannot be decided, and a guest entry depends on it",
         Reason.PublicationUndecided => $"which mode was stored before '{call}', or whether its own requests were looked at since, cannot be decided",
         Reason.AnswerElsewhere => $"an answer about pending work is stored where its value is not followed (in a static, another object or an element), and '{call}' may depend on it",
+        Reason.VersionUndecided => $"whether the version that '{call}' stores is odd cannot be decided",
         Reason.AsyncOrIterator => $"'{call}' is async or an iterator: it runs in pieces, and what happens between them is not known",
         _ => $"what '{call}' does to the protocol state is not known",
     };

@@ -34,9 +34,15 @@ internal sealed class Origins
     }
 
     /// <summary>Moves what is wrong with an entry to the calls that began it.</summary>
-    public static void Relocate(Solver solver, RuleId rule, Func<MachineState, bool> says)
+    public static void Relocate(Solver solver, RuleId rule, Func<MachineState, bool> says) =>
+        Relocate(solver, solver.Violations.FindAll(v => v.Verdict.Rule == rule && v.Verdict.Reason != Reason.OnlySignals), says);
+
+    /// <summary>Moves what is wrong for one reason to the calls that began it.</summary>
+    public static void Relocate(Solver solver, RuleId rule, Reason reason, Func<MachineState, bool> says) =>
+        Relocate(solver, solver.Violations.FindAll(v => v.Verdict.Rule == rule && v.Verdict.Reason == reason), says);
+
+    private static void Relocate(Solver solver, List<Violation> entries, Func<MachineState, bool> says)
     {
-        var entries = solver.Violations.FindAll(v => v.Verdict.Rule == rule && v.Verdict.Reason != Reason.OnlySignals);
         if (entries.Count == 0)
         {
             return;

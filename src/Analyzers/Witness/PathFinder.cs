@@ -172,7 +172,7 @@ internal sealed class PathFinder
             EventInstr { Contract: { IsClock: true } } when !state.Machine.JudgesClock => null,
             EventInstr { Contract: { IsMinor: false, EntersGuest: false } } when state.Machine.JudgesClock => null,
             EventInstr { Contract: { IsClock: true } contract } when !contract.Events.Any(e => e.IsQuestion || e.ComesWith(outcome)) => null,
-            EventInstr e => new PathStep(StepKind.Event, site, CallText(site, e.Method) + OutcomeText(outcome), state.Machine, e.Contract.EntersGuest),
+            EventInstr e => new PathStep(StepKind.Event, site, CallText(site, e.Method) + (e.Contract.Result == Effects.ResultKind.Version ? VersionText(outcome) : OutcomeText(outcome)), state.Machine, e.Contract.EntersGuest),
             UnknownInstr unknown => new PathStep(StepKind.Event, site, unknown.Name, state.Machine, false),
             CallInstr call => new PathStep(StepKind.Call, site, "into " + (call.Targets[0].Symbol?.Name ?? "call"), state.Machine, false),
             AssignInstr => new PathStep(StepKind.Assign, site, Shorten(site), state.Machine, false),
@@ -200,6 +200,8 @@ internal sealed class PathFinder
         Outcome.NonZero => " is not 0",
         _ => string.Empty,
     };
+
+    private static string VersionText(Outcome outcome) => outcome == Outcome.True ? " is odd" : " is even";
 
     private static string Shorten(SyntaxNode node) => Shorten(node.ToString());
 

@@ -42,7 +42,7 @@ public abstract class ArchPort
     /// <param name="vcpu">The vCPU.</param>
     /// <param name="cpu">The number of the CPU; <see cref="Vcpu.Cpu"/> still is the one before.</param>
     [Requires(Preemption = PreemptionState.Disabled)]
-    public virtual void Load(Vcpu vcpu, int cpu) => vcpu.Cpu = cpu;
+    public virtual void Load(Vcpu vcpu, [CpuNumber] int cpu) => vcpu.Cpu = cpu;
 
     /// <summary>
     /// Takes the vCPU off its CPU (<c>kvm_arch_vcpu_put</c>): at the end of the run and whenever the scheduler takes the thread away.

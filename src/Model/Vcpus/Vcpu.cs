@@ -46,6 +46,7 @@ public sealed partial class Vcpu
     /// Gets or sets the CPU the vCPU is loaded on (<c>vcpu-&gt;cpu</c>): -1 before the first load, and after a put on architectures that say so.
     /// </summary>
     [BeforeFirstLoad(When = ResultCondition.Negative)]
+    [CpuNumber]
     public int Cpu { get; set; } = -1;
 
     /// <summary>Gets the page shared with user space (<c>vcpu-&gt;run</c>).</summary>

@@ -13,6 +13,7 @@ internal sealed class ClockRequests
     private readonly Lazy<uint[]> _clock;
     private readonly Lazy<FanOuts> _fanOuts;
     private readonly Lazy<FollowedRequests> _followed;
+    private readonly Lazy<bool> _takesMaster;
     private readonly Closure<bool> _doesToClocks;
     private readonly ConcurrentDictionary<int, PortClocks> _byPort = new();
 
@@ -25,6 +26,7 @@ internal sealed class ClockRequests
             static b => b.Lowered.Callees,
             static (x, y) => x || y,
             analysis.Cancellation);
+        _takesMaster = new(() => AllBodies().Any(PortClocks.TakesMasterItself), LazyThreadSafetyMode.PublicationOnly);
         _clock = new(FindClockRequests, LazyThreadSafetyMode.PublicationOnly);
         _fanOuts = new(() => new FanOuts(analysis, [.. _clock.Value]), LazyThreadSafetyMode.PublicationOnly);
         _followed = new(FindFollowed, LazyThreadSafetyMode.PublicationOnly);
@@ -56,12 +58,19 @@ internal sealed class ClockRequests
             IsWide = isWide,
             Loop = isLoop ? Loops.NumberAt(e.Site!) : 0,
             UpdatesAll = isInLoop || (isRaise && request is { } asks && ClocksOf(port).UpdatesAll(asks)),
+            TakesMaster = isRaise && TakeMasterClock && request is { } wanted && ClocksOf(port).TakesMaster(wanted),
             ReachesAll = isRaise && _fanOuts.Value.ReachesAll(body, e),
             Followed = number,
             Handled = HandledAt(body, e),
             IsLocked = number > 0 && !isRaise && _locks.At(body, e).Overlaps(_followed.Value.LocksOf(followed!.Value)),
         };
     }
+
+    /// <summary>Gets a value indicating whether anything in the compilation takes a new master clock.</summary>
+    public bool TakeMasterClock => _takesMaster.Value;
+
+    /// <summary>Whether what is done for a request by one vCPU is done again by each other one that finds it.</summary>
+    public bool IsRepeated(int port, uint request) => ClocksOf(port).IsRepeated(request);
 
     /// <summary>Where all vCPUs are asked by what a call leads to; null if they are not.</summary>
     public SyntaxNode? LoopBehind(int port, Body body, EventInstr e, uint? request) =>

@@ -61,6 +61,10 @@ internal sealed class FanOuts
         return blocks;
     }
 
+    /// <summary>Whether a loop in some blocks takes a request back from other vCPUs.</summary>
+    public bool ClearsAll(Body body, HashSet<IrBlock> blocks, uint request) => Rounds(body, blocks).OfType<EventInstr>()
+        .Any(e => e.Contract.Events.Any(static p => p.Kind is EventKind.ClearRequest or EventKind.ConsumeRequest) && Handlers.RequestOf(e) == request && IsAnothers(body, e));
+
     private static bool IsKick(EventInstr e) => e.Contract.Events.Any(static p => p.Kind == EventKind.Kick);
 
     private static bool RaisesOfAll(EventInstr e) => e.Contract.Events.Any(static p => p is { Kind: EventKind.RaiseRequest, Value: not 0 });
@@ -76,11 +80,13 @@ internal sealed class FanOuts
     private SyntaxNode? LoopIn(Body body, HashSet<IrBlock> blocks)
     {
         var round = Rounds(body, blocks);
-        return round.Exists(i => i is EventInstr e ? IsKick(e) : i is CallInstr c && c.Targets.Any(t => _kicks.Of(t) && IsGivenAnother(body, c, t)))
-            && round.Find(i => i is EventInstr e ? RaisesClock(e) && IsAnothers(body, e) : i is CallInstr c && c.Targets.Any(t => _raises.Of(t) && IsGivenAnother(body, c, t)))?.Site is { } site
+        return KicksIn(body, round) && round.Find(i => i is EventInstr e ? RaisesClock(e) && IsAnothers(body, e) : i is CallInstr c && c.Targets.Any(t => _raises.Of(t) && IsGivenAnother(body, c, t)))?.Site is { } site
             ? site
             : AskedAtOnce(blocks) ?? GivenToALoop(blocks);
     }
+
+    private bool KicksIn(Body body, List<Instr> round) =>
+        round.Exists(i => i is EventInstr e ? IsKick(e) : i is CallInstr c && c.Targets.Any(t => _kicks.Of(t) && IsGivenAnother(body, c, t)));
 
     private SyntaxNode? AskedAtOnce(HashSet<IrBlock> blocks) =>
         blocks.SelectMany(static b => b.Instrs.OfType<EventInstr>()).FirstOrDefault(e => RaisesOfAll(e) && IsKick(e) && RaisesClock(e))?.Site;
@@ -118,7 +124,7 @@ internal sealed class FanOuts
         var others = Rounds(body, all).OfType<EventInstr>().Where(e => RaisesClock(e) && IsAnothers(body, e));
         var asked = Handlers.InstrsOf(body).OfType<EventInstr>().Where(e => RaisesOfAll(e) && IsKick(e) && RaisesClock(e));
         return new Sites(
-            LoopIn(body, all) is null ? [] : [.. others.Concat(asked).Select(static e => e.Site).OfType<SyntaxNode>()],
+            LoopIn(body, all) is null ? [] : [.. (KicksIn(body, Rounds(body, all)) ? others : []).Concat(asked).Select(static e => e.Site).OfType<SyntaxNode>()],
             Everyone(body));
     }
 

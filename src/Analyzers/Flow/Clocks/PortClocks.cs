@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Solving;
+using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow.Clocks;
 
@@ -15,6 +17,8 @@ internal sealed class PortClocks
     private readonly Lazy<Dictionary<uint, SyntaxNode>> _wide;
     private readonly Lazy<HashSet<uint>> _updating;
     private readonly Lazy<HashSet<uint>> _hot;
+    private readonly Lazy<Dictionary<uint, bool>> _masters;
+    private readonly Lazy<HashSet<Body>> _needless;
 
     /// <summary>Finds it for a port.</summary>
     /// <param name="analysis">The analysis.</param>
@@ -25,6 +29,8 @@ internal sealed class PortClocks
         (_analysis, _fanOuts, _bodies) = (analysis, fanOuts, bodies);
         _wide = new(FindWide, LazyThreadSafetyMode.PublicationOnly);
         _updating = new(FindUpdating, LazyThreadSafetyMode.PublicationOnly);
+        _masters = new(FindMasters, LazyThreadSafetyMode.PublicationOnly);
+        _needless = new(FindNeedless, LazyThreadSafetyMode.PublicationOnly);
         _hot = new(FindHot, LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -34,8 +40,60 @@ internal sealed class PortClocks
     /// <summary>Whether a request leads to an update of all vCPUs, limited or not.</summary>
     public bool UpdatesAll(uint request) => _updating.Value.Contains(request);
 
+    /// <summary>Whether a new master clock is taken where a request is found.</summary>
+    public bool TakesMaster(uint request) => _masters.Value.ContainsKey(request);
+
+    /// <summary>Whether what is done for a request by one vCPU is done again by each other one that finds it: nobody takes it back from all.</summary>
+    public bool IsRepeated(uint request) => _masters.Value.TryGetValue(request, out bool isTakenBack) && !isTakenBack && _needless.Value.Overlaps(LedTo(request));
+
+    /// <summary>Whether a body itself takes a new master clock.</summary>
+    public static bool TakesMasterItself(Body body) => Does(Handlers.InstrsOf(body), EventKind.TakeMaster);
+
     /// <summary>Whether a request is made at every load or exit.</summary>
     public bool IsHot(uint request) => _hot.Value.Contains(request);
+
+    private static bool Does(IEnumerable<Instr> instrs, EventKind kind) => instrs.OfType<EventInstr>().Any(e => e.Contract.Events.Any(p => p.Kind == kind));
+
+    /// <summary>The requests for which a new master clock is taken, and whether they are taken back from all vCPUs first.</summary>
+    private Dictionary<uint, bool> FindMasters()
+    {
+        var found = new Dictionary<uint, bool>();
+        foreach (var (body, handler) in _bodies.SelectMany(static b => Handlers.In(b).Select(h => (b, h))))
+        {
+            var own = handler.Blocks.SelectMany(static b => b.Instrs).ToArray();
+            var led = LedTo(own);
+            if (Does(own, EventKind.TakeMaster) || led.Any(TakesMasterItself))
+            {
+                found[handler.Request] = (found.TryGetValue(handler.Request, out bool known) && known)
+                    || _fanOuts.ClearsAll(body, handler.Blocks, handler.Request) || led.Any(b => _fanOuts.ClearsAll(b, [.. b.Lowered.Blocks], handler.Request));
+            }
+        }
+
+        return found;
+    }
+
+    private HashSet<Body> LedTo(uint request) => [.. _bodies.SelectMany(b => Handlers.In(b).Where(h => h.Request == request)
+        .SelectMany(h => LedTo(h.Blocks.SelectMany(static block => block.Instrs)).Append(b)))];
+
+    private HashSet<Body> LedTo(IEnumerable<Instr> instrs)
+    {
+        var led = new HashSet<Body>(instrs.OfType<CallInstr>().SelectMany(static c => c.Targets));
+        led.UnionWith(led.ToArray().SelectMany(_analysis.Closures.Callees));
+        return led;
+    }
+
+    /// <summary>The bodies in which a new master clock is taken although nothing has changed.</summary>
+    private HashSet<Body> FindNeedless()
+    {
+        var found = new HashSet<Body>();
+        foreach (var root in _bodies.Where(b => _analysis.Closures.Concerns(b, ClockTopic.MasterClock) && _analysis.Roots.IsRoot(b)))
+        {
+            var solver = Solver.Solve(_analysis, root, useFinished: false, Judged.MasterClock);
+            found.UnionWith(solver.Nodes.Where(static n => n.State.Machine.TookNeedlessly).Select(static n => n.Instance.Program.Body));
+        }
+
+        return found;
+    }
 
     private HashSet<uint> FindUpdating() =>
         [.. _bodies.SelectMany(b => Handlers.In(b).Where(h => _fanOuts.IsIn(b, h.Blocks)).Select(static h => h.Request))];

@@ -130,6 +130,9 @@ internal sealed class CompareExpr(CompareOp op, Expr left, Expr right) : Expr
     /// <summary>Gets the slot that stands for the difference of the two, or -1: the answer says something of it.</summary>
     public int Difference { get; init; } = -1;
 
+    /// <summary>Gets a value indicating whether the answer that the two differ says that something has changed.</summary>
+    public bool IsChange { get; init; }
+
     public override void VisitSlots(Action<int> visit)
     {
         Left.VisitSlots(visit);
@@ -148,10 +151,10 @@ internal sealed class CompareExpr(CompareOp op, Expr left, Expr right) : Expr
     }
 
     public override Expr Rewrite(Func<Expr, Expr> change) =>
-        change(new CompareExpr(Op, Left.Rewrite(change), Right.Rewrite(change)) { Difference = Difference });
+        change(new CompareExpr(Op, Left.Rewrite(change), Right.Rewrite(change)) { Difference = Difference, IsChange = IsChange });
 
     protected override Expr Renamed(int[] slots) =>
-        Difference < 0 ? this : new CompareExpr(Op, Left, Right) { Difference = slots[Difference] };
+        Difference < 0 ? this : new CompareExpr(Op, Left, Right) { Difference = slots[Difference], IsChange = IsChange };
 }
 
 /// <summary>A non-short-circuit combination of conditions; the short-circuit ones are control flow.</summary>

@@ -252,11 +252,12 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A property that is read and written back, as <c>++</c> and <c>+=</c> do.</summary>
-    private void WriteBack(IOperation target)
+    private void WriteBack(IOperation target, Expr value)
     {
         if (target is IPropertyReferenceOperation { Property.SetMethod: { } setter } property)
         {
-            LowerCall(setter, property, property.Instance, property.Arguments, IsVirtualAccess(property), mayThrow: false);
+            var written = new LoweredArgument(setter.Parameters.Length - 1, value, OwnerRef.Other, -1, property);
+            LowerCall(setter, property, property.Instance, property.Arguments, IsVirtualAccess(property), mayThrow: false, written: written);
         }
     }
 
@@ -270,18 +271,17 @@ internal sealed partial class BodyLowering
         int target = TargetSlot(compound.Target);
         if (target < 0)
         {
-            Visit(compound.Target);
+            var old = Visit(compound.Target);
             ForgetForeign(compound.Target);
+            old = MayChangeVariables(compound.Value) ? Spill(old, compound.Target.Type) : old;
+            var changed = Combine(compound.OperatorKind, compound.Type, old, Visit(compound.Value));
+            WriteBack(compound.Target, changed);
+            return Expr.Unknown;
         }
 
         var right = Visit(compound.Value);
-        if (target < 0)
-        {
-            WriteBack(compound.Target);
-        }
-
-        Assign(target, target < 0 ? Expr.Unknown : Combine(compound.OperatorKind, compound.Type, new SlotExpr(target), right), compound.Syntax);
-        return target < 0 ? Expr.Unknown : new SlotExpr(target);
+        Assign(target, Combine(compound.OperatorKind, compound.Type, new SlotExpr(target), right), compound.Syntax);
+        return new SlotExpr(target);
     }
 
     /// <summary>An operator with code of its own makes a new value of the old one.</summary>
@@ -302,7 +302,7 @@ internal sealed partial class BodyLowering
         if (slot < 0 && targets is null)
         {
             ForgetForeign(target);
-            WriteBack(target);
+            WriteBack(target, value);
         }
 
         if (composite is not null)
@@ -327,12 +327,13 @@ internal sealed partial class BodyLowering
             return VisitOperatorAssignment(increment, method, increment.Target) is var result && increment.IsPostfix ? Expr.Unknown : result;
         }
 
+        var op = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         int target = TargetSlot(increment.Target);
         if (target < 0)
         {
-            Visit(increment.Target);
+            var counted = Visit(increment.Target);
             ForgetForeign(increment.Target);
-            WriteBack(increment.Target);
+            WriteBack(increment.Target, Combine(op, increment.Type, counted, new ConstantExpr(ValueSet.One)));
             return Expr.Unknown;
         }
 
@@ -342,7 +343,6 @@ internal sealed partial class BodyLowering
             old = Spill(old, increment.Type);
         }
 
-        var op = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         Assign(target, Combine(op, increment.Type, new SlotExpr(target), new ConstantExpr(ValueSet.One)), increment.Syntax);
         return increment.IsPostfix ? old : new SlotExpr(target);
     }

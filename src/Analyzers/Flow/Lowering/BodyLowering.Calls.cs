@@ -110,7 +110,8 @@ internal sealed partial class BodyLowering
         ImmutableArray<IArgumentOperation> arguments,
         bool isVirtual,
         bool mayThrow = true,
-        IOperation? lastArgument = null)
+        IOperation? lastArgument = null,
+        LoweredArgument? written = null)
     {
         var receiver = LowerReceiver(instance);
         var lowered = LowerArguments(arguments);
@@ -123,6 +124,10 @@ internal sealed partial class BodyLowering
             }
 
             lowered.Add(stored);
+        }
+        else if (written is { } value)
+        {
+            lowered.Add(value);
         }
 
         if (receiver is { } self)

@@ -28,6 +28,7 @@ internal sealed partial class BodyLowering
         {
             Effects.ResultKind.Bool => NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool),
             Effects.ResultKind.Number => NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber),
+            Effects.ResultKind.Version => NewSlot(SlotKind.Temporary, null, ValueSet.NotNegative),
             _ => -1,
         };
         ForgetWritten(arguments, site);

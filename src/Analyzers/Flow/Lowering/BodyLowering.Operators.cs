@@ -94,7 +94,8 @@ internal sealed partial class BodyLowering
         var (left, right) = VisitInOrder(binary.LeftOperand, binary.RightOperand);
         bool asksForNull = binary.OperatorMethod is { IsImplicitlyDeclared: true }
             && (IsNullConstant(binary.LeftOperand) || IsNullConstant(binary.RightOperand));
-        return binary.OperatorMethod is null || isArithmetic || asksForNull ? Combine(binary.OperatorKind, binary.Type, left, right) : Expr.Unknown;
+        var combined = binary.OperatorMethod is null || isArithmetic || asksForNull ? Combine(binary.OperatorKind, binary.Type, left, right) : Expr.Unknown;
+        return combined is CompareExpr compare && IsChange(binary, compare) ? new CompareExpr(compare.Op, compare.Left, compare.Right) { IsChange = true } : combined;
     }
 
     /// <summary>Visits two operands; the first keeps the value it had before the calls of the second.</summary>

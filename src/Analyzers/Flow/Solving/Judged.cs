@@ -17,4 +17,10 @@ internal enum Judged
 
     /// <summary>In which order requests are made, looked for and taken back.</summary>
     Requests,
+
+    /// <summary>When a new master clock is asked for and taken.</summary>
+    MasterClock,
+
+    /// <summary>How a clock page is written and read.</summary>
+    Page,
 }

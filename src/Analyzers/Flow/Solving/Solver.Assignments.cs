@@ -11,7 +11,7 @@ internal sealed partial class Solver
     {
         var evaluator = instance.Program.Evaluator;
         int next = step.Next[0];
-        if (!assign.Value.ReadsSlots())
+        if (!assign.Value.ReadsSlots() && !Changes.Follows(assign.Value, state.Machine))
         {
             var known = evaluator.Evaluate(assign.Value, state.Env);
             var value = known.Equals(ValueSet.Anything) || known.Equals(evaluator.ValueOf(assign.Slot, Env.Empty)) ? null : known;
@@ -28,7 +28,8 @@ internal sealed partial class Solver
                 evaluator.Split(assign.Value, state.Env, wanted == 1, _split);
                 foreach (var env in _split)
                 {
-                    Connect(id, NodeOf(instance, next, state with { Env = env.With(assign.Slot, ValueSet.Bool(wanted == 1)) }), Outcome.None);
+                    var machine = Changes.In(assign.Value, wanted == 1, state.Machine);
+                    Connect(id, NodeOf(instance, next, new FlowState(machine, env.With(assign.Slot, ValueSet.Bool(wanted == 1)))), Outcome.None);
                 }
             }
 

@@ -9,7 +9,26 @@ internal sealed partial class Solver
 {
     private void ProcessEvent(int id, Instance instance, Step step, EventInstr e, FlowState state)
     {
-        uint? argument = ArgumentOf(instance, e, state.Env);
+        if (e is { Contract.SplitsArgument: true, Argument: { } flag } && state.Machine.JudgesClock && instance.Program.Evaluator.Evaluate(flag, state.Env) is { IsConstant: false })
+        {
+            for (int value = 0; value < 2; value++)
+            {
+                _split.Clear();
+                instance.Program.Evaluator.Split(flag, state.Env, value == 1, _split);
+                foreach (var env in _split.ToArray())
+                {
+                    ProcessEvent(id, instance, step, e, state with { Env = env }, (uint)value);
+                }
+            }
+
+            return;
+        }
+
+        ProcessEvent(id, instance, step, e, state, ArgumentOf(instance, e, state.Env));
+    }
+
+    private void ProcessEvent(int id, Instance instance, Step step, EventInstr e, FlowState state, uint? argument)
+    {
         var owner = e.Receiver.Decide(instance.Context);
         var call = new ProtocolCall(e.Contract.Events, e.Contract.Outcomes, owner, argument)
         {

@@ -70,10 +70,8 @@ internal sealed partial class Solver
         var start = judged switch
         {
             Judged.Leaving => MachineState.Leaving,
-            Judged.ClockUpdates => analysis.Roots.ClockEntryOf(body, ClockTopic.Updates),
-            Judged.Tsc => analysis.Roots.ClockEntryOf(body, ClockTopic.Tsc),
-            Judged.Requests => analysis.Roots.ClockEntryOf(body, ClockTopic.Requests),
-            _ => analysis.Roots.EntryOf(body),
+            Judged.Entry => analysis.Roots.EntryOf(body),
+            _ => analysis.Roots.ClockEntryOf(body, judged - Judged.ClockUpdates + ClockTopic.Updates),
         };
         solver.Run(body, start, Env.Empty);
         return solver;
@@ -242,7 +240,8 @@ internal sealed partial class Solver
                     instance.Program.Evaluator.Split(step.Condition!, state.Env, arm == 0, _split);
                     foreach (var env in _split)
                     {
-                        Connect(id, NodeOf(instance, step.Next[arm], state with { Env = env }), arm == 0 ? Outcome.True : Outcome.False);
+                        var machine = Changes.In(step.Condition!, arm == 0, state.Machine);
+                        Connect(id, NodeOf(instance, step.Next[arm], new FlowState(machine, env)), arm == 0 ? Outcome.True : Outcome.False);
                     }
                 }
 

@@ -20,10 +20,22 @@ public sealed class MasterClock
     internal MasterClock(Vm vm) => _vm = vm;
 
     /// <summary>Gets or sets a value indicating whether the pair is used (<c>use_master_clock</c>). Written in an update only.</summary>
-    public bool InUse { get; set; }
+    public bool InUse
+    {
+        [TestsMasterClock]
+        get;
+        [SetsMasterClock]
+        set;
+    }
 
     /// <summary>Gets or sets the pair (<c>master_kernel_ns</c>, <c>master_cycle_now</c>). Written in an update only.</summary>
-    public ClockReading Snapshot { get; set; }
+    public ClockReading Snapshot
+    {
+        [ClockSequence(ClockSequenceStep.Read)]
+        get;
+        [TakesMasterClock]
+        set;
+    }
 
     /// <summary>
     /// Gets or sets a value indicating whether a guest has used a master clock, so that its loss has to be told
@@ -49,6 +61,7 @@ public sealed class MasterClock
     /// <see cref="VmTime.TscWriteLock"/> held.
     /// </summary>
     /// <returns><see langword="true"/> if it may.</returns>
+    [TestsMasterClock(Possible = true)]
     public bool CanBeUsed() =>
         HostClock.IsTscBased && _vm.Time.TscSync.AllMatched && !BackwardsTscObserved && !BootVcpuRunsOldClock;
 
@@ -64,6 +77,7 @@ public sealed class MasterClock
     /// Begins an update (<c>__kvm_start_pvclock_update</c>): takes <see cref="VmTime.TscWriteLock"/> with interrupts off, and makes
     /// readers wait. Context: interrupts on.
     /// </summary>
+    [ClockSequence(ClockSequenceStep.BeginUpdate)]
     [SetsInterrupts(InterruptState.Off)]
     [Acquires(LockKind.Spin)]
     public void BeginUpdate()
@@ -74,6 +88,7 @@ public sealed class MasterClock
     }
 
     /// <summary>Ends an update (<c>kvm_end_pvclock_update</c> up to the unlock).</summary>
+    [ClockSequence(ClockSequenceStep.EndUpdate)]
     [Releases(LockKind.Spin)]
     [SetsInterrupts(InterruptState.On)]
     public void EndUpdate()
@@ -85,10 +100,12 @@ public sealed class MasterClock
 
     /// <summary>Begins to read what an update writes (<c>read_seqcount_begin(&amp;ka-&gt;pvclock_sc)</c>). Context: any.</summary>
     /// <returns>What <see cref="ReadRetry"/> wants.</returns>
+    [ClockSequence(ClockSequenceStep.Begin)]
     public uint ReadBegin() => _sequence.ReadBegin();
 
     /// <summary>Says whether it has to be read again (<c>read_seqcount_retry</c>).</summary>
     /// <param name="sequence">What <see cref="ReadBegin"/> returned.</param>
     /// <returns><see langword="true"/> if there was an update in between.</returns>
+    [ClockSequence(ClockSequenceStep.Retry)]
     public bool ReadRetry(uint sequence) => _sequence.ReadRetry(sequence);
 }

@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>What a VM has of time, for all of its vCPUs (<c>struct kvm_arch</c>, <c>arch/x86/include/asm/kvm_host.h</c>).</summary>
@@ -24,7 +26,12 @@ public sealed class VmTime
     /// Gets or sets what is added to <see cref="HostClockId.KvmBase"/> for the guest's time (<c>kvmclock_offset</c>). It belongs to
     /// the master clock's pair: read both under one <see cref="MasterClock.ReadBegin"/>.
     /// </summary>
-    public NanosecondsDelta ClockOffset { get; set; }
+    public NanosecondsDelta ClockOffset
+    {
+        [ClockSequence(ClockSequenceStep.Read)]
+        get;
+        set;
+    }
 
     /// <summary>Gets or sets the frequency that a new vCPU's counter gets (<c>default_tsc_khz</c>); 0 means the host's.</summary>
     public TscKilohertz DefaultFrequency { get; set; }

@@ -30,42 +30,54 @@ public sealed class PvClockPage
     /// <summary>Gets or sets the version (<c>version</c>): odd while the rest is written.</summary>
     public uint Version
     {
+        [ClockPage(ClockPageStep.ReadVersion)]
         get => Load(ref _version, PvClockAccess.LoadVersion);
+        [ClockPage(ClockPageStep.StoreVersion)]
         set => Store(ref _version, value, PvClockAccess.StoreVersion);
     }
 
     /// <summary>Gets or sets the counter at the instant of the record (<c>tsc_timestamp</c>).</summary>
     public TscCycles TscTimestamp
     {
+        [ClockPage(ClockPageStep.ReadField)]
         get => Load(ref _tscTimestamp, PvClockAccess.LoadField);
+        [ClockPage(ClockPageStep.StoreField)]
         set => Store(ref _tscTimestamp, value, PvClockAccess.StoreField);
     }
 
     /// <summary>Gets or sets the time at that instant (<c>system_time</c>).</summary>
     public Nanoseconds SystemTime
     {
+        [ClockPage(ClockPageStep.ReadField)]
         get => Load(ref _systemTime, PvClockAccess.LoadField);
+        [ClockPage(ClockPageStep.StoreField)]
         set => Store(ref _systemTime, value, PvClockAccess.StoreField);
     }
 
     /// <summary>Gets or sets the multiplier (<c>tsc_to_system_mul</c>).</summary>
     public uint Multiplier
     {
+        [ClockPage(ClockPageStep.ReadField)]
         get => Load(ref _multiplier, PvClockAccess.LoadField);
+        [ClockPage(ClockPageStep.StoreField)]
         set => Store(ref _multiplier, value, PvClockAccess.StoreField);
     }
 
     /// <summary>Gets or sets the shift (<c>tsc_shift</c>).</summary>
     public sbyte Shift
     {
+        [ClockPage(ClockPageStep.ReadField)]
         get => Load(ref _shift, PvClockAccess.LoadField);
+        [ClockPage(ClockPageStep.StoreField)]
         set => Store(ref _shift, value, PvClockAccess.StoreField);
     }
 
     /// <summary>Gets or sets the flags (<c>flags</c>).</summary>
     public PvClockFlags Flags
     {
+        [ClockPage(ClockPageStep.ReadField)]
         get => Load(ref _flags, PvClockAccess.LoadField);
+        [ClockPage(ClockPageStep.StoreField)]
         set => Store(ref _flags, value, PvClockAccess.StoreField);
     }
 
@@ -73,20 +85,25 @@ public sealed class PvClockPage
     /// Begins an update (<c>version = (version + 1) | 1</c>): the version is odd, even if the guest left an odd one behind. It takes
     /// <see cref="WriteBarrier"/> before the first field.
     /// </summary>
+    [ClockPage(ClockPageStep.BeginUpdate)]
     public void BeginUpdate() => Version = unchecked(Version + 1) | 1;
 
     /// <summary>Ends an update (<c>++version</c>): the version is even. It takes <see cref="WriteBarrier"/> before it.</summary>
+    [ClockPage(ClockPageStep.EndUpdate)]
     [PublishesClock]
     public void EndUpdate() => Version = unchecked(Version + 1);
 
     /// <summary>What was stored before is seen before what is stored after (<c>smp_wmb</c>).</summary>
+    [ClockPage(ClockPageStep.WriteBarrier)]
     public void WriteBarrier() => BeforeAccess?.Invoke(PvClockAccess.WriteBarrier);
 
     /// <summary>What was read before is older than what is read after (<c>smp_rmb</c>, <c>virt_rmb</c>).</summary>
+    [ClockPage(ClockPageStep.ReadBarrier)]
     public void ReadBarrier() => BeforeAccess?.Invoke(PvClockAccess.ReadBarrier);
 
     /// <summary>Stores all fields but the version, one after the other (<c>memcpy</c>).</summary>
     /// <param name="info">The fields.</param>
+    [ClockPage(ClockPageStep.StoreField)]
     public void Store(PvClockInfo info)
     {
         TscTimestamp = info.TscTimestamp;
@@ -98,6 +115,7 @@ public sealed class PvClockPage
 
     /// <summary>Reads all fields but the version, one after the other.</summary>
     /// <returns>The fields; they belong together only if the version says so.</returns>
+    [ClockPage(ClockPageStep.ReadField)]
     public PvClockInfo Load() => new(TscTimestamp, SystemTime, new CycleScale(Multiplier, Shift), Flags);
 
     /// <summary>
@@ -105,11 +123,13 @@ public sealed class PvClockPage
     /// after it.
     /// </summary>
     /// <returns>What <see cref="ReadRetry"/> wants; an odd version never equals it.</returns>
+    [ClockPage(ClockPageStep.BeginRead)]
     public uint ReadBegin() => Version & ~1u;
 
     /// <summary>Says whether what was read has to be read again (<c>pvclock_read_retry</c>). It takes <see cref="ReadBarrier"/> before it.</summary>
     /// <param name="version">What <see cref="ReadBegin"/> returned.</param>
     /// <returns><see langword="true"/> if the host was writing or has written since.</returns>
+    [ClockPage(ClockPageStep.RetryRead)]
     public bool ReadRetry(uint version) => Version != version;
 
     /// <summary>Publishes a record (<c>kvm_setup_guest_pvclock</c>). That the guest has not yet seen that it was stopped stays so.</summary>
