@@ -21,6 +21,16 @@ internal sealed class Contract
     public static readonly Contract Unsigned = new(
         [new ProtocolEvent(EventKind.TakeUnsigned, fromArgument: true)], Protocol.Context.None, NoParameter, null, ResultKind.None, saysNothing: true);
 
+    /// <summary>A number is kept, or made a part of what belongs together.</summary>
+    public static readonly Contract Kept = new(
+        [new ProtocolEvent(EventKind.KeepReading, fromArgument: true)], Protocol.Context.None, NoParameter, null, ResultKind.None, saysNothing: true);
+
+    private static readonly Contract[] Together =
+    [
+        .. Enumerable.Range(0, 8).Select(static set => new Contract(
+            [new ProtocolEvent(EventKind.KeepTogether, set, fromArgument: true)], Protocol.Context.None, NoParameter, null, ResultKind.None, saysNothing: true)),
+    ];
+
     public Contract(
         IEnumerable<ProtocolEvent> events, Context required, int parameter, Func<long, uint>? argument, ResultKind result, bool saysNothing)
     {
@@ -39,6 +49,9 @@ internal sealed class Contract
     }
 
     public ImmutableArray<ProtocolEvent> Events { get; }
+
+    /// <summary>A part of what belongs together is kept. Parts of different names are told apart as far as the state has room.</summary>
+    public static Contract KeptTogether(string name) => Together[name.Aggregate(0, static (sum, c) => unchecked((sum * 31) + c)) & 7];
 
     /// <summary>What the method returns, as far as a contract can speak of it.</summary>
     public ResultKind Result { get; }
@@ -73,6 +86,9 @@ internal sealed class Contract
 
     /// <summary>It is about the guest's clock alone.</summary>
     public bool IsClock { get; }
+
+    /// <summary>The result comes from a reading, or from a deadline.</summary>
+    public bool IsReading => Events.Any(static e => e.Kind is EventKind.ReadClock or EventKind.ReadDeadline);
 
     /// <summary>The argument is a bool of which both values are followed, be it known or not.</summary>
     public bool SplitsArgument => Events.Any(static e => e.Kind == EventKind.SetMaster);

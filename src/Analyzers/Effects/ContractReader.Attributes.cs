@@ -258,6 +258,22 @@ internal sealed partial class ContractReader
             events.Add(new ProtocolEvent(EventKind.StepPage, Int(data), fromArgument: stores));
             argument = stores ? new ContractArgument(method.Parameters.Length - 1, static value => (uint)(value & 1)) : argument;
         }
+        else if (Is(data, _model.ReadsClock))
+        {
+            int clock = data.ConstructorArguments.Length > 0 ? 1 << Int(data) : 0;
+            var parameter = clock == 0 ? method.Parameters.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Type, _model.HostClockId)) : null;
+            events.Add(new ProtocolEvent(EventKind.ReadClock, clock | (Named<bool>(data, "Cycles") ? Flow.Values.Origin.Cycles : 0), fromArgument: parameter is not null));
+            argument = parameter is null ? argument : new ContractArgument(parameter.Ordinal, static value => 1u << (int)(value & 7));
+        }
+        else if (Is(data, _model.Deadline))
+        {
+            events.Add(new ProtocolEvent(method.ReturnsVoid ? EventKind.MoveDeadline : EventKind.ReadDeadline, Int(data), fromArgument: method.ReturnsVoid));
+            argument = method.ReturnsVoid ? new ContractArgument(method.Parameters.Length - 1, static _ => 0u) : argument;
+        }
+        else if (Is(data, _model.ArmsTimer))
+        {
+            events.Add(new ProtocolEvent(EventKind.ArmTimer));
+        }
         else if (Is(data, _model.ClockSequence))
         {
             events.Add(new ProtocolEvent(EventKind.StepSequence, Int(data)));

@@ -51,6 +51,11 @@ internal sealed class ModelSymbols
         TakesMasterClock = Contract("TakesMasterClock");
         ClockChanged = Contract("ClockChanged");
         CpuNumber = Contract("CpuNumber");
+        ReadsClock = Contract("ReadsClock");
+        InstantPart = Contract("InstantPart");
+        Deadline = Contract("Deadline");
+        ArmsTimer = Contract("ArmsTimer");
+        HostClockId = compilation.GetTypeByMetadataName(Model + "HostClockId");
         ClockPage = Contract("ClockPage");
         ClockSequence = Contract("ClockSequence");
         Computes = Contract("Computes");
@@ -153,6 +158,16 @@ internal sealed class ModelSymbols
     public INamedTypeSymbol? ClockChanged { get; }
 
     public INamedTypeSymbol? CpuNumber { get; }
+
+    public INamedTypeSymbol? ReadsClock { get; }
+
+    public INamedTypeSymbol? InstantPart { get; }
+
+    public INamedTypeSymbol? Deadline { get; }
+
+    public INamedTypeSymbol? ArmsTimer { get; }
+
+    public INamedTypeSymbol? HostClockId { get; }
 
     public INamedTypeSymbol? ClockPage { get; }
 

@@ -70,6 +70,7 @@ internal sealed class Closures
             ClockTopic.Updates => (deeds & ClockDeeds.Makes) != 0,
             ClockTopic.Tsc => (deeds & ClockDeeds.MovesTsc) != 0,
             ClockTopic.MasterClock => (deeds & ClockDeeds.TakesMaster) != 0 || ((deeds & ClockDeeds.Makes) != 0 && _analysis.Clocks.TakeMasterClock),
+            ClockTopic.Readings => (deeds & ClockDeeds.MovesDeadline) != 0 || (deeds & (ClockDeeds.ReadsClock | ClockDeeds.Keeps)) == (ClockDeeds.ReadsClock | ClockDeeds.Keeps),
             ClockTopic.Page => (deeds & ClockDeeds.Steps) != 0,
             _ => (deeds & ClockDeeds.Takes) != 0 && (deeds & (ClockDeeds.Makes | ClockDeeds.Reads)) != 0,
         };
@@ -316,6 +317,9 @@ internal sealed class Closures
                 EventKind.ReadState => ClockDeeds.Reads,
                 EventKind.MoveGuestTsc or EventKind.TakeUnsigned => ClockDeeds.MovesTsc,
                 EventKind.TakeMaster => ClockDeeds.TakesMaster,
+                EventKind.MoveDeadline => ClockDeeds.MovesDeadline,
+                EventKind.ReadClock => ClockDeeds.ReadsClock,
+                EventKind.KeepReading => ClockDeeds.Keeps,
                 EventKind.StepPage => ClockDeeds.Steps,
                 EventKind.StepSequence when step.Value is (int)SequenceStep.Begin or (int)SequenceStep.Retry => ClockDeeds.Steps,
                 _ => ClockDeeds.None,
@@ -336,5 +340,8 @@ internal sealed class Closures
         MovesTsc = 8,
         TakesMaster = 16,
         Steps = 32,
+        MovesDeadline = 64,
+        ReadsClock = 128,
+        Keeps = 256,
     }
 }

@@ -47,7 +47,10 @@ internal sealed class Roots(CompilationAnalysis analysis)
         body.Symbol is not { } symbol || IsDeclaredRoot(body) || IsVisible(symbol) || analysis.Closures.EntersGuest(body);
 
     /// <summary>Whether VCPU1008 applies to the state in which the root returns: a contract may say that it is another.</summary>
-    public bool JudgesReturn(Body body) => JudgesBalance(body) && !(body.Symbol is { } symbol && analysis.Contracts.Get(symbol).HasEffect);
+    public bool JudgesReturn(Body body) => JudgesBalance(body) && !KeepsContract(body);
+
+    /// <summary>Whether the root is called under a contract, which says what it does.</summary>
+    public bool KeepsContract(Body body) => body.Symbol is { } symbol && analysis.Contracts.Get(symbol).HasEffect;
 
     /// <summary>Whether VCPU1011 applies to the root: it returns to user space, and what it returns for a signal needs a reason.</summary>
     public bool JudgesLeaving(Body body) => body.Symbol is { ReturnType.SpecialType: SpecialType.System_Int32 } symbol

@@ -17,4 +17,7 @@ internal enum ClockTopic
 
     /// <summary>How what belongs together is written and read.</summary>
     Page,
+
+    /// <summary>What readings of clocks are used for, and how deadlines are moved.</summary>
+    Readings,
 }

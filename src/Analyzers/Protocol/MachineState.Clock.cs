@@ -107,7 +107,8 @@ internal readonly partial struct MachineState
     {
         var topic = Topic;
         var kept = topic is ClockTopic.Updates or ClockTopic.Tsc ? WithNothingFollowed() : WithRequested(0);
-        kept = topic == ClockTopic.Requests ? kept : kept.WithDepth(Depth.Spin, 0).WithDepth(Depth.Mutex, 0).WithInterruptsOff(false);
+        kept = topic == ClockTopic.Requests ? kept : kept.WithDepth(Depth.Spin, 0).WithDepth(Depth.Mutex, 0);
+        kept = topic is ClockTopic.Requests or ClockTopic.Readings ? kept : kept.WithInterruptsOff(false);
         kept = topic is ClockTopic.Requests or ClockTopic.MasterClock ? kept : kept.WithHandled(0);
         kept = topic is ClockTopic.Updates or ClockTopic.MasterClock ? kept : kept.WithTokens(0).WithFirstLoad(false);
         kept = topic == ClockTopic.Updates ? kept : kept.WithLoop(0).WithOwesLocal(false);

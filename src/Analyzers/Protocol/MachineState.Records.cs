@@ -75,6 +75,26 @@ internal readonly partial struct MachineState
     /// <summary>A part was read where the sequence is read, and nobody has asked whether it was written meanwhile.</summary>
     public bool PartRead => Noted(12);
 
+    /// <summary>The deadlines that were moved on their own, each a bit.</summary>
+    public int MovedAlone => (int)(_work & 7);
+
+    /// <summary>Those that were moved with no look at the time.</summary>
+    public int MovedBlindly => Topic == ClockTopic.Readings ? (int)((_work >> 3) & 7) : 0;
+
+    /// <summary>Those that were compared with the time before they were moved.</summary>
+    public int LookedAhead => (int)((_work >> 6) & 7);
+
+    /// <summary>What belongs together and was taken from separate readings, each set a bit.</summary>
+    public uint Apart => Topic == ClockTopic.Readings ? (uint)((_work >> 9) & 0xFF) : 0;
+
+    public MachineState WithApart(int set, bool value) => WithNote(9 + set, value);
+
+    public MachineState WithMovedAlone(int set) => new((_work & ~7ul) | (uint)set, _context);
+
+    public MachineState WithMovedBlindly(int set) => new((_work & ~(7ul << 3)) | ((ulong)(uint)set << 3), _context);
+
+    public MachineState WithLookedAhead(int set) => new((_work & ~(7ul << 6)) | ((ulong)(uint)set << 6), _context);
+
     public MachineState WithMasterWas(Known value) => WithKnown(WasShift, value);
 
     public MachineState WithMasterCan(Known value) => WithKnown(CanShift, value);

@@ -35,6 +35,12 @@ internal readonly record struct ClockMeaning
     public bool IsLocked { get; init; }
 }
 
+/// <summary>What the value comes from that a call is given.</summary>
+/// <param name="IsSeparate">It comes from clocks that were read at instants which have nothing to do with each other.</param>
+/// <param name="HasReading">It comes from a clock.</param>
+/// <param name="Moved">The deadlines that it is made of by adding something, each a bit.</param>
+internal readonly record struct ReadingMeaning(bool IsSeparate, bool HasReading, int Moved);
+
 /// <summary>A call under a contract, as the machine sees it.</summary>
 /// <param name="Events">What the contract says, in order.</param>
 /// <param name="Outcomes">The results that the contract tells apart.</param>
@@ -49,4 +55,7 @@ internal readonly record struct ProtocolCall(ImmutableArray<ProtocolEvent> Event
 
     /// <summary>Gets what the call means for clocks.</summary>
     public ClockMeaning Clock { get; init; }
+
+    /// <summary>Gets what the value comes from that it is given.</summary>
+    public ReadingMeaning Reading { get; init; }
 }

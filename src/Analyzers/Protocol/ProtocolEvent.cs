@@ -95,6 +95,24 @@ internal enum EventKind
     /// <summary>A step of writing or reading a clock page: <see cref="ProtocolEvent.Value"/> is a <see cref="PageStep"/>.</summary>
     StepPage,
 
+    /// <summary>Clocks are read: <see cref="ProtocolEvent.Value"/> has a bit for each; the one of an argument too.</summary>
+    ReadClock,
+
+    /// <summary>A deadline is read: <see cref="ProtocolEvent.Value"/> is its number.</summary>
+    ReadDeadline,
+
+    /// <summary>A deadline is written: <see cref="ProtocolEvent.Value"/> is its number.</summary>
+    MoveDeadline,
+
+    /// <summary>A timer is armed.</summary>
+    ArmTimer,
+
+    /// <summary>A number is kept, or made a part of what belongs together.</summary>
+    KeepReading,
+
+    /// <summary>A part of what belongs together is kept: all parts are given. <see cref="ProtocolEvent.Value"/> tells such sets apart.</summary>
+    KeepTogether,
+
     /// <summary>A step of reading what an update writes: <see cref="ProtocolEvent.Value"/> is a <see cref="SequenceStep"/>.</summary>
     StepSequence,
 }

@@ -21,6 +21,8 @@ internal static partial class Transfer
         }
 
         JudgePage(state, ref sink);
+        JudgeDeadlines(state, ref sink);
+        JudgeParts(state, ref sink);
         if (state.Lost != 0)
         {
             sink.Report(new Verdict(RuleId.ClearedAfterRead));
@@ -68,6 +70,9 @@ internal static partial class Transfer
                     }
 
                     state = after;
+                    break;
+                case EventKind.SetInterrupts or EventKind.KeepReading or EventKind.KeepTogether or EventKind.MoveDeadline or EventKind.ArmTimer when state.Topic == ClockTopic.Readings:
+                    state = RunReadings(e, call, state, ref sink);
                     break;
                 case EventKind.StepPage when state.Topic == ClockTopic.Page:
                     if (StepPage((PageStep)e.Value, call, outcome, state, ref sink) is not { } stepped)

@@ -26,8 +26,11 @@ internal enum RuleId
     HandlerOrder = 2007,
     TornRecord = 2008,
     NegativeTaken = 3001,
+    SeparateReadings = 3002,
     TimeErased = 3003,
     ClockNotRequested = 3004,
+    DeadlinesApart = 4001,
+    DeadlineNotClamped = 4002,
     Unproven = 9001,
 }
 
@@ -102,6 +105,9 @@ internal enum Reason
 
     /// <summary>2008: a part is read elsewhere than the rest.</summary>
     ReadApart,
+
+    /// <summary>3002: parts of what belongs together come from separate readings.</summary>
+    PartsApart,
 
     /// <summary>9001: whether the version that is stored is odd is not known.</summary>
     VersionUndecided,

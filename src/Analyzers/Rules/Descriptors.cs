@@ -209,12 +209,34 @@ internal static class Descriptors
         "The TSC offset or ratio is written, and the guest's clock page, which is computed from it, is not asked to be written anew.",
         category: Timekeeping);
 
+    public static readonly DiagnosticDescriptor SeparateReadings = Create(
+        "VCPU3002",
+        "Time and cycles of two readings kept as one",
+        DiagnosticSeverity.Error,
+        "A time and a counter that were read one after the other, or two clocks, are kept or published as one instant.",
+        category: Timekeeping);
+
+    public static readonly DiagnosticDescriptor DeadlinesApart = Create(
+        "VCPU4001",
+        "Deadlines of one timer advanced apart",
+        DiagnosticSeverity.Error,
+        "Two deadlines of one timer are moved on their own, each in its unit: they drift apart for ever.",
+        category: Timekeeping);
+
+    public static readonly DiagnosticDescriptor DeadlineNotClamped = Create(
+        "VCPU4002",
+        "Periodic deadline advanced without a look at the time",
+        DiagnosticSeverity.Warning,
+        "A periodic deadline is advanced by a period, and nobody looks whether that is past already: after a pause the timer expires once for each period.",
+        category: Timekeeping);
+
     /// <summary>The rules that are judged body by body.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> RunLoop =
     [
         EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, NotPublished, Unbalanced,
         MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, Unproven, ContractNotKept,
-        UnthrottledUpdate, NoLocalUpdate, LevelTriggered, NeedlessSnapshot, RepeatedForAll, TornRecord, ClearedAfterRead, HandlerOrder, NegativeTaken, TimeErased, ClockNotRequested,
+        UnthrottledUpdate, NoLocalUpdate, LevelTriggered, NeedlessSnapshot, RepeatedForAll, TornRecord, ClearedAfterRead, HandlerOrder, NegativeTaken, SeparateReadings, TimeErased, ClockNotRequested,
+        DeadlinesApart, DeadlineNotClamped,
     ];
 
     public static DiagnosticDescriptor Of(RuleId rule) => rule switch
@@ -243,6 +265,9 @@ internal static class Descriptors
         RuleId.ClearedAfterRead => ClearedAfterRead,
         RuleId.HandlerOrder => HandlerOrder,
         RuleId.NegativeTaken => NegativeTaken,
+        RuleId.SeparateReadings => SeparateReadings,
+        RuleId.DeadlinesApart => DeadlinesApart,
+        RuleId.DeadlineNotClamped => DeadlineNotClamped,
         RuleId.TimeErased => TimeErased,
         RuleId.ClockNotRequested => ClockNotRequested,
         _ => Unproven,

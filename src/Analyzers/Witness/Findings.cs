@@ -107,6 +107,8 @@ internal static class Findings
         // A limit that guards no VM-wide update owes nobody one of his own.
         var limits = new HashSet<SyntaxNode?>(LimitsOfUpdates(analysis, solver).Select(n => SiteOf(solver, n)));
         solver.Violations.RemoveAll(v => v.Verdict.Rule == RuleId.NoLocalUpdate && !limits.Contains(SiteOf(solver, v.Node)));
+        Origins.RelocateEach(solver, RuleId.SeparateReadings, static s => s.Apart, Reason.PartsApart);
+        Origins.Relocate(solver, RuleId.DeadlineNotClamped, static s => s.MovedBlindly != 0);
         Origins.Relocate(solver, RuleId.NeedlessSnapshot, static s => s.TookNeedlessly);
         Origins.Relocate(solver, RuleId.TornRecord, Reason.VersionLeftOdd, static s => s.VersionOdd);
         Origins.Relocate(solver, RuleId.TornRecord, Reason.NotReadAgain, static s => s.Torn);
@@ -215,7 +217,7 @@ internal static class Findings
             finding.LocationIn(body),
             steps.Select(static s => s.Site.GetLocation()).Concat(finding.Entry is { } entry ? [entry.GetLocation()] : []),
             properties.ToImmutable(),
-            Messages.Compose(analysis.Flags.Table, body, finding.Verdict, finding.Flags, finding.Path.Steps, finding.Cycle, finding.Entry ?? SubjectOf(finding.Node)));
+            Messages.Compose(analysis.Flags.Table, body, finding.Verdict, finding.Flags, finding.Path.Steps, finding.Cycle, finding.Verdict.Rule == RuleId.SeparateReadings ? SubjectOf(finding.Node) : finding.Entry ?? SubjectOf(finding.Node)));
     }
 
     private static SyntaxNode? SubjectOf(NodeKey node) => (node.Instance.Program.Steps[node.Step].Instr as EventInstr)?.Subject;

@@ -49,6 +49,9 @@ internal static class Messages
             RuleId.ClearedAfterRead => $"'{last}' takes a request back after the state was read that it announces, which is not read again before {Place(entry, here)}: a change in between is lost",
             RuleId.HandlerOrder => $"'{last}' is called in the handler of another request, behind the place where the request it makes is looked for: it is found the next time round only",
             RuleId.NegativeTaken => $"'{entry?.ToString() ?? last}' may be negative, and '{last}' takes it as a number without a sign, as which it is an enormous one",
+            RuleId.SeparateReadings => $"'{entry?.ToString() ?? last}' keeps as one instant what two readings gave, one after the other: nobody knows how much time lies between them",
+            RuleId.DeadlinesApart => $"'{last}' is moved on its own, as another deadline of the same timer was before: the two drift apart, by an error at each turn",
+            RuleId.DeadlineNotClamped => $"'{last}' is advanced with no look at the time before {Place(entry, here)}: after a pause it is past already, and the timer expires at once for each period that was missed",
             RuleId.TimeErased => $"'{last}' may take time that passed back from the guest's TSC, and " + (verdict.Reason == Reason.NotRequested
                 ? $"the clock update by which it catches up is not requested before {Place(entry, here)}"
                 : $"nothing makes it catch up before {Place(entry, here)}"),

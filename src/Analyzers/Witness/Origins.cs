@@ -60,9 +60,9 @@ internal sealed class Origins
     }
 
     /// <summary>Moves what is wrong with each member of a set to the calls that put it there.</summary>
-    public static void RelocateEach(Solver solver, RuleId rule, Func<MachineState, uint> set)
+    public static void RelocateEach(Solver solver, RuleId rule, Func<MachineState, uint> set, Reason reason = Reason.None)
     {
-        var entries = solver.Violations.FindAll(v => v.Verdict.Rule == rule);
+        var entries = solver.Violations.FindAll(v => v.Verdict.Rule == rule && v.Verdict.Reason == reason);
         solver.Violations.RemoveAll(entries.Contains);
         uint all = entries.Aggregate(0u, (members, v) => members | set(solver.Nodes[v.Node].State.Machine));
         for (uint member = 1; member != 0 && member <= all; member <<= 1)

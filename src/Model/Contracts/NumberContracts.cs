@@ -5,7 +5,11 @@ namespace VcpuLint.Model.Contracts;
 /// default value is zero. The number is signed if that of the constructor is.
 /// </summary>
 [AttributeUsage(AttributeTargets.Struct)]
-public sealed class UnitAttribute : Attribute;
+public sealed class UnitAttribute : Attribute
+{
+    /// <summary>Gets or sets a value indicating whether the numbers are cycles of a counter, and not a time.</summary>
+    public bool Cycles { get; set; }
+}
 
 /// <summary>What a member makes of the numbers that it is given: the object it is called on, and its arguments.</summary>
 public enum Computed

@@ -56,7 +56,7 @@ internal abstract class Expr
     public virtual Expr Rewrite(Func<Expr, Expr> change) => change(this);
 
     /// <summary>The same value with other slot numbers; a slot that maps to -1 is no longer tracked and becomes unknown.</summary>
-    public Expr Rename(int[] slots) => this is ConstantExpr or UnknownExpr ? this : Rewrite(e => e.Renamed(slots));
+    public Expr Rename(int[] slots) => this is ConstantExpr or (UnknownExpr and not ComputedExpr) ? this : Rewrite(e => e.Renamed(slots));
 
     /// <summary>The value with its own slots renamed; those of its parts are.</summary>
     protected virtual Expr Renamed(int[] slots) => this;
@@ -84,7 +84,7 @@ internal abstract class Expr
     }
 }
 
-internal sealed class UnknownExpr : Expr;
+internal class UnknownExpr : Expr;
 
 internal sealed class ConstantExpr(ValueSet value) : Expr
 {

@@ -73,7 +73,7 @@ internal sealed partial class BodyLowering
     /// <summary>The receiver of a call, if it is a composite: a method of a struct works on the variable itself.</summary>
     private LoweredArgument? LowerReceiver(IOperation? instance)
     {
-        if (instance is not null && TrackedTypes.IsUnit(Unwrap(instance).Type))
+        if (instance is not null && (TrackedTypes.IsUnit(Unwrap(instance).Type) || TrackedTypes.IsInstant(Unwrap(instance).Type)))
         {
             return new LoweredArgument(Receiver, Visit(instance), OwnerRef.Other, -1, instance);
         }

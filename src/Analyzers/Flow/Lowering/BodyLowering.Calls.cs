@@ -51,6 +51,11 @@ internal sealed partial class BodyLowering
             return number;
         }
 
+        if (TrackedTypes.IsInstant(creation.Type))
+        {
+            return VisitInstant(creation);
+        }
+
         if (creation.Constructor is { } constructor)
         {
             LowerCall(constructor, creation, null, creation.Arguments, isVirtual: false);
@@ -124,10 +129,12 @@ internal sealed partial class BodyLowering
             }
 
             lowered.Add(stored);
+            KeepReading(site, stored.Value);
         }
         else if (written is { } value)
         {
             lowered.Add(value);
+            KeepReading(site, value.Value);
         }
 
         if (receiver is { } self)
@@ -184,7 +191,7 @@ internal sealed partial class BodyLowering
             Emit(new UnknownInstr(Reason.UnknownCall, method.Name) { Site = site.Syntax });
         }
 
-        return Expr.Unknown;
+        return TrackedTypes.IsUnit(method.ReturnType) || TrackedTypes.IsInstant(method.ReturnType) ? ComputedExpr.Of(arguments.Select(static a => a.Value)) : Expr.Unknown;
     }
 
     private static bool IsAccessorOrConstructor(IMethodSymbol method) =>

@@ -24,7 +24,8 @@ internal sealed partial class BodyLowering
             NoteMask(arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter).Operation);
         }
 
-        int result = !contract.TellsResult ? -1 : contract.Result switch
+        int result = contract.IsReading && TrackedTypes.Top(method.ReturnType) is { } top ? NewSlot(SlotKind.Temporary, null, top)
+            : !contract.TellsResult ? -1 : contract.Result switch
         {
             Effects.ResultKind.Bool => NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool),
             Effects.ResultKind.Number => NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber),
@@ -36,6 +37,17 @@ internal sealed partial class BodyLowering
         if (result < 0)
         {
             return Expr.Unknown;
+        }
+
+        if (contract.IsReading)
+        {
+            foreach (var filled in arguments.Where(static a => a.WritesTo >= 0))
+            {
+                Assign(filled.WritesTo, new ComputedExpr([new SlotExpr(result)]), site.Syntax);
+            }
+
+            var given = ComputedExpr.Of(arguments.Select(static a => a.Value));
+            return given is ComputedExpr computed ? new ComputedExpr([new SlotExpr(result), .. computed.Operands]) : new SlotExpr(result);
         }
 
         if (!contract.IsMinor)

@@ -20,6 +20,11 @@ internal sealed partial class BodyLowering
             return NullableMember("get_" + property.Name, nullable);
         }
 
+        if (TrackedTypes.IsInstant(property.ContainingType) && reference.Instance is { } instant)
+        {
+            return PartOf(Visit(instant), property.Type);
+        }
+
         if (ComputedBy(property) is { } computed)
         {
             return VisitComputed(computed, property.GetMethod!, reference, reference.Instance, []);

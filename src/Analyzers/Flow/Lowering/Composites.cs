@@ -21,7 +21,7 @@ internal sealed class Composites(Compilation compilation)
     /// <summary>The parts of a type; null if its values are followed as one, or not at all.</summary>
     public Composite? Of(ITypeSymbol? type) =>
         type is INamedTypeSymbol { IsTupleType: true } or INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } or INamedTypeSymbol { IsRecord: true }
-            && !TrackedTypes.IsUnit(type)
+            && !TrackedTypes.IsUnit(type) && !TrackedTypes.IsInstant(type)
             ? Find((INamedTypeSymbol)type)
             : null;
 

@@ -34,7 +34,7 @@ internal static class TrackedTypes
             return range.Top;
         }
 
-        if (type is ITypeParameterSymbol)
+        if (type is ITypeParameterSymbol || IsInstant(type))
         {
             return ValueSet.Anything;
         }
@@ -60,7 +60,16 @@ internal static class TrackedTypes
     };
 
     /// <summary>Whether a value of the type is one number.</summary>
-    public static bool IsUnit(ITypeSymbol? type)
+    public static bool IsUnit(ITypeSymbol? type) => Says(type, "UnitAttribute");
+
+    /// <summary>Whether a value of the type is a time and a counter of one instant.</summary>
+    public static bool IsInstant(ITypeSymbol? type) => Says(type, "InstantAttribute");
+
+    /// <summary>Whether the numbers of a unit count cycles, and not time.</summary>
+    public static bool CountsCycles(ITypeSymbol? type) =>
+        IsUnit(type) && type!.OriginalDefinition.GetAttributes().Any(static d => d.NamedArguments.Any(static a => a is { Key: "Cycles", Value.Value: true }));
+
+    private static bool Says(ITypeSymbol? type, string contract)
     {
         if (type is not { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsTupleType: false })
         {
@@ -69,7 +78,7 @@ internal static class TrackedTypes
 
         foreach (var data in type.OriginalDefinition.GetAttributes())
         {
-            if (data.AttributeClass is { Name: "UnitAttribute", ContainingNamespace: { Name: "Contracts", ContainingNamespace.Name: "Model" } })
+            if (data.AttributeClass is { ContainingNamespace: { Name: "Contracts", ContainingNamespace.Name: "Model" } } attribute && attribute.Name == contract)
             {
                 return true;
             }

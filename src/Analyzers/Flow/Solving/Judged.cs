@@ -23,4 +23,7 @@ internal enum Judged
 
     /// <summary>How a clock page is written and read.</summary>
     Page,
+
+    /// <summary>What readings of clocks are used for, and how deadlines are moved.</summary>
+    Readings,
 }

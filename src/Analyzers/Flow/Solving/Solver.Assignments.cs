@@ -15,6 +15,7 @@ internal sealed partial class Solver
         {
             var known = evaluator.Evaluate(assign.Value, state.Env);
             var value = known.Equals(ValueSet.Anything) || known.Equals(evaluator.ValueOf(assign.Slot, Env.Empty)) ? null : known;
+            value = Readings.Keep(value, assign.Value, state.Env, state.Machine);
             Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, value) }), Outcome.None);
             return;
         }
@@ -29,7 +30,7 @@ internal sealed partial class Solver
                 foreach (var env in _split)
                 {
                     var machine = Changes.In(assign.Value, wanted == 1, state.Machine);
-                    Connect(id, NodeOf(instance, next, new FlowState(machine, env.With(assign.Slot, ValueSet.Bool(wanted == 1)))), Outcome.None);
+                    Connect(id, NodeOf(instance, next, new FlowState(machine, env.With(assign.Slot, Readings.Keep(ValueSet.Bool(wanted == 1), assign.Value, state.Env, machine)))), Outcome.None);
                 }
             }
 
@@ -38,7 +39,7 @@ internal sealed partial class Solver
 
         var set = evaluator.Within(assign.Slot, evaluator.Evaluate(assign.Value, state.Env));
         var live = instance.Program.Steps[next].Live;
-        if (NameOf(assign.Value) is var source and >= 0 && !set.IsConstant && source != assign.Slot && live.Contains(source) && live.Contains(assign.Slot))
+        if (!Readings.Follows(state.Machine) && NameOf(assign.Value) is var source and >= 0 && !set.IsConstant && source != assign.Slot && live.Contains(source) && live.Contains(assign.Slot))
         {
             // Two names for one value: by sign, so that a test of either says something of both.
             var named = evaluator.ValueOf(source, state.Env);
@@ -56,7 +57,8 @@ internal sealed partial class Solver
         }
 
         bool isKnown = assign.Value is not SlotExpr copied || state.Env[copied.Slot] is not null;
-        Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, isKnown ? set : null) }), Outcome.None);
+        var kept = Readings.Keep(isKnown ? set : null, assign.Value, state.Env, state.Machine);
+        Connect(id, NodeOf(instance, next, state with { Env = state.Env.With(assign.Slot, kept) }), Outcome.None);
     }
 
     /// <summary>The slot whose value is assigned, as it is, with its sign turned, or in another type; -1 if it is none's.</summary>

@@ -9,7 +9,7 @@ internal sealed partial class Solver
 {
     private void ProcessCall(int id, Instance instance, CallInstr call, FlowState state)
     {
-        if (ForkArgument(id, instance, call, state))
+        if (!Readings.Follows(state.Machine) && ForkArgument(id, instance, call, state))
         {
             return;
         }
@@ -26,7 +26,7 @@ internal sealed partial class Solver
             var context = ContextFor(call, instance, target);
             var entry = new FlowState(
                 program.MovesState ? MachineIn(target, instance, call, state.Machine) : default,
-                EntryEnv(call, instance.Program, program, state.Env));
+                EntryEnv(call, instance.Program, program, state));
             entry = entry with { Env = entry.Env.Keep(program.Steps[program.Entry].Live) };
             var key = new SummaryKey(target, context, entry);
             if (_instances.TryGetValue(key, out var callee))
@@ -150,15 +150,20 @@ internal sealed partial class Solver
         return context;
     }
 
-    private static Env EntryEnv(CallInstr call, FlowProgram caller, FlowProgram callee, Env env)
+    private static Env EntryEnv(CallInstr call, FlowProgram caller, FlowProgram callee, FlowState state)
     {
+        var env = state.Env;
         var entry = Env.Empty;
         for (int i = 0; i < callee.Parameters.Length && i + 1 < call.Arguments.Length; i++)
         {
             if (callee.Parameters[i] >= 0 && call.Arguments[i + 1].Value is var value and not UnknownExpr
                 && (value is not SlotExpr slot || env[slot.Slot] is not null))
             {
-                entry = entry.With(callee.Parameters[i], caller.Evaluator.Evaluate(value, env));
+                entry = entry.With(callee.Parameters[i], Readings.Keep(caller.Evaluator.Evaluate(value, env), value, env, state.Machine));
+            }
+            else if (callee.Parameters[i] >= 0 && call.Arguments[i + 1].Value is ComputedExpr computed)
+            {
+                entry = entry.With(callee.Parameters[i], Readings.Keep(null, computed, env, state.Machine));
             }
         }
 

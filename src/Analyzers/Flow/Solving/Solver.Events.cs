@@ -33,8 +33,10 @@ internal sealed partial class Solver
         var call = new ProtocolCall(e.Contract.Events, e.Contract.Outcomes, owner, argument)
         {
             Clock = state.Machine.JudgesClock ? _analysis.Clocks.MeaningOf(state.Machine.Port, instance.Program.Body, e, argument) : default,
+            Reading = Readings.Follows(state.Machine) ? Readings.MeaningOf(e, state.Env) : default,
         };
-        var sink = new EventSink(this, id, instance, step.Next[0], e.Result, state.Env, new EventWay(call, _flags.MustExit));
+        var origin = Readings.Follows(state.Machine) ? Readings.OriginOf(e, argument, state.Machine) : null;
+        var sink = new EventSink(this, id, instance, step.Next[0], e.Result, state.Env, new EventWay(call, _flags.MustExit), origin);
         Transfer.Run(_flags, call, state.Machine, ref sink);
     }
 
@@ -64,11 +66,11 @@ internal sealed partial class Solver
         _ => null,
     };
 
-    private readonly struct EventSink(Solver solver, int id, Instance instance, int next, int result, Env env, EventWay way) : ITransferSink
+    private readonly struct EventSink(Solver solver, int id, Instance instance, int next, int result, Env env, EventWay way, Origin? origin = null) : ITransferSink
     {
         public void Next(MachineState state, Outcome outcome)
         {
-            var after = result < 0 ? env : env.With(result, ValueOf(outcome));
+            var after = result < 0 ? env : env.With(result, origin is null ? ValueOf(outcome) : (ValueOf(outcome) ?? ValueSet.Anything).From(origin));
             int to = solver.NodeOf(instance, next, new FlowState(state, after));
             solver.Edges.Add(new Edge(id, to, EdgeKind.Step, outcome, way.On(solver.Holding(id, to), outcome), null, -1));
         }

@@ -240,7 +240,7 @@ internal sealed partial class Solver
                     instance.Program.Evaluator.Split(step.Condition!, state.Env, arm == 0, _split);
                     foreach (var env in _split)
                     {
-                        var machine = Changes.In(step.Condition!, arm == 0, state.Machine);
+                        var machine = Readings.Behind(step.Condition!, state.Env, Changes.In(step.Condition!, arm == 0, state.Machine));
                         Connect(id, NodeOf(instance, step.Next[arm], new FlowState(machine, env)), arm == 0 ? Outcome.True : Outcome.False);
                     }
                 }
@@ -276,7 +276,7 @@ internal sealed partial class Solver
         {
             if (state.Machine.JudgesClock)
             {
-                if (!thrown && _judgesReturn)
+                if (!thrown && (_judgesReturn || (Readings.Follows(state.Machine) && !_analysis.Roots.KeepsContract(instance.Program.Body))))
                 {
                     var sink = new EventSink(this, id, instance, 0, -1, state.Env, default);
                     Transfer.JudgeClock(state.Machine, ref sink);

@@ -30,11 +30,12 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
     private readonly int _hash;
 
-    private ValueSet(ImmutableArray<Interval> intervals, Doubt doubt = Doubt.None)
+    private ValueSet(ImmutableArray<Interval> intervals, Doubt doubt = Doubt.None, Origin? origin = null)
     {
         Intervals = intervals;
+        Origin = origin;
         Doubt = Holds(intervals, doubt) ? doubt : Doubt.None;
-        int hash = 17 + (int)Doubt;
+        int hash = 17 + (int)Doubt + (origin?.GetHashCode() ?? 0);
         foreach (var interval in intervals)
         {
             hash = unchecked((hash * 31) + interval.Low.GetHashCode());
@@ -48,6 +49,9 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
     /// <summary>Gets whether a negative number among the values is more than what the type allows.</summary>
     public Doubt Doubt { get; }
+
+    /// <summary>Gets what the values come from, where that is followed.</summary>
+    public Origin? Origin { get; }
 
     /// <summary>Gets a value indicating whether one of the values is below zero, or was before it was taken as a number without a sign.</summary>
     public bool MayHaveBeenNegative => Doubt != Doubt.None || IsNegative;
@@ -88,7 +92,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         if (Intervals.Length == 1)
         {
             var only = new Interval(Math.Max(Intervals[0].Low, other.Low), Math.Min(Intervals[0].High, other.High));
-            return only.Low > only.High ? null : only.Low == only.High ? Constant(only.Low) : new ValueSet(ImmutableArray.Create(only), Doubt);
+            return only.Low > only.High ? null : only.Low == only.High ? Constant(only.Low).From(Origin) : new ValueSet(ImmutableArray.Create(only), Doubt, Origin);
         }
 
         var kept = ImmutableArray.CreateBuilder<Interval>(Intervals.Length);
@@ -102,7 +106,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
             }
         }
 
-        return kept.Count == 0 ? null : new ValueSet(kept.ToImmutable(), Doubt);
+        return kept.Count == 0 ? null : new ValueSet(kept.ToImmutable(), Doubt, Origin);
     }
 
     /// <summary>The set without one value; null if nothing is left.</summary>
@@ -130,7 +134,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
         return kept.Count == 0 ? null
             : kept.Count > MaxIntervals ? this
-            : new ValueSet(kept.ToImmutable(), Doubt);
+            : new ValueSet(kept.ToImmutable(), Doubt, Origin);
     }
 
     /// <summary>All values of either set.</summary>
@@ -142,6 +146,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         }
 
         var doubt = Doubt != Doubt.None ? Doubt : other.Doubt;
+        var origin = Values.Origin.Union(Origin, other.Origin);
         var sorted = Intervals.AddRange(other.Intervals).Sort(static (a, b) => a.Low.CompareTo(b.Low));
         var merged = ImmutableArray.CreateBuilder<Interval>();
         foreach (var interval in sorted)
@@ -158,8 +163,8 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         }
 
         return merged.Count > MaxIntervals
-            ? new ValueSet(ImmutableArray.Create(new Interval(merged[0].Low, merged[merged.Count - 1].High)), doubt)
-            : new ValueSet(merged.ToImmutable(), doubt);
+            ? new ValueSet(ImmutableArray.Create(new Interval(merged[0].Low, merged[merged.Count - 1].High)), doubt, origin)
+            : new ValueSet(merged.ToImmutable(), doubt, origin);
     }
 
     /// <summary>The numbers with the sign turned; null stays null.</summary>
@@ -181,7 +186,10 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     }
 
     /// <summary>The same values with a doubt.</summary>
-    public ValueSet With(Doubt doubt) => doubt == Doubt ? this : new ValueSet(Intervals, doubt);
+    public ValueSet With(Doubt doubt) => doubt == Doubt ? this : new ValueSet(Intervals, doubt, Origin);
+
+    /// <summary>The same values with what they come from.</summary>
+    public ValueSet From(Origin? origin) => origin == Origin || (origin is not null && origin.Equals(Origin)) ? this : new ValueSet(Intervals, Doubt, origin);
 
     /// <summary>
     /// A doubt about a sign ends where the sign is known. A negative number that was taken as one without a sign is above all others: it is gone
@@ -196,7 +204,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
 
     public bool Equals(ValueSet? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && _hash == other._hash && Doubt == other.Doubt && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan()));
+        || (other is not null && _hash == other._hash && Doubt == other.Doubt && Equals(Origin, other.Origin) && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan()));
 
     public override bool Equals(object? obj) => Equals(obj as ValueSet);
 

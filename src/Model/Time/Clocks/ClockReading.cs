@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace VcpuLint.Model;
 /// </summary>
 /// <param name="Time">The time.</param>
 /// <param name="Cycles">The host's time stamp counter.</param>
+[Instant]
 public readonly record struct ClockReading(Nanoseconds Time, TscCycles Cycles)
 {
     /// <summary>
@@ -13,11 +16,13 @@ public readonly record struct ClockReading(Nanoseconds Time, TscCycles Cycles)
     /// counter is that of the CPU which executes the call.
     /// </summary>
     /// <returns>Both.</returns>
+    [ReadsClock(HostClockId.KvmBase, Cycles = true)]
     public static ClockReading Now() => Now(HostClockId.KvmBase);
 
     /// <summary>Reads another clock and the counter at one instant (<c>kvm_get_walltime_and_clockread</c>, <c>ktime_get_snapshot</c>).</summary>
     /// <param name="clock">The clock.</param>
     /// <returns>Both.</returns>
+    [ReadsClock(Cycles = true)]
     public static ClockReading Now(HostClockId clock)
     {
         HostKernel kernel = HostKernel.Current;
@@ -30,6 +35,7 @@ public readonly record struct ClockReading(Nanoseconds Time, TscCycles Cycles)
     /// </summary>
     /// <param name="reading">Both, or zeros.</param>
     /// <returns><see langword="false"/> if it does not: then there is no such pair.</returns>
+    [ReadsClock(HostClockId.KvmBase, Cycles = true)]
     public static bool TryNow(out ClockReading reading)
     {
         bool possible = HostClock.IsTscBased;

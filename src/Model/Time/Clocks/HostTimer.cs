@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>Whether a timer goes on after its function was called (<c>enum hrtimer_restart</c>).</summary>
@@ -32,7 +34,13 @@ public sealed class HostTimer
     /// Gets or sets the instant at which it expires (<c>hrtimer_set_expires</c>, <c>hrtimer_add_expires_ns</c>): it counts from the next
     /// start on.
     /// </summary>
-    public Nanoseconds Expires { get; set; }
+    public Nanoseconds Expires
+    {
+        [Deadline(TimerDeadline.HostTimer)]
+        get;
+        [Deadline(TimerDeadline.HostTimer)]
+        set;
+    }
 
     /// <summary>Gets a value indicating whether it will expire (<c>hrtimer_active</c>).</summary>
     public bool IsActive => _alarm.IsArmed;
@@ -46,6 +54,7 @@ public sealed class HostTimer
 
     /// <summary>Starts it, or moves it if it is active (<c>hrtimer_start</c>, <c>HRTIMER_MODE_ABS</c>). Context: any.</summary>
     /// <param name="expires">When it expires; in the past means at once.</param>
+    [ArmsTimer]
     public void Start(Nanoseconds expires)
     {
         Expires = expires;

@@ -32,6 +32,7 @@ public sealed partial class LapicTimer
 
     /// <summary>Arms the hardware's timer if that can be, and stops the host's (<c>start_hv_timer</c>). Context: preemption off.</summary>
     /// <returns><see langword="false"/> if it cannot be: the host's has to be used.</returns>
+    [ArmsTimer]
     public bool StartHardware()
     {
         if (!Hardware.IsAvailable || TscDeadline == TscCycles.Zero || Hardware.Set(TscDeadline, out bool expired) != 0)
@@ -66,6 +67,7 @@ public sealed partial class LapicTimer
     }
 
     /// <summary>Arms the host's timer and stops the hardware's (<c>start_sw_timer</c>). Context: preemption off.</summary>
+    [ArmsTimer]
     public void StartSoftware()
     {
         if (HardwareInUse)
@@ -84,6 +86,7 @@ public sealed partial class LapicTimer
     }
 
     /// <summary>Arms one of the two timers, the hardware's if that can be (<c>restart_apic_timer</c>). Context: preemption off.</summary>
+    [ArmsTimer]
     public void Restart()
     {
         if ((Mode == LapicTimerMode.Periodic || Pending == 0) && !StartHardware())
@@ -96,6 +99,7 @@ public sealed partial class LapicTimer
     /// The guest is about to be halted: the hardware's timer would not wake it (<c>kvm_lapic_switch_to_sw_timer</c>). Context: preemption
     /// off.
     /// </summary>
+    [ArmsTimer]
     public void SwitchToSoftware()
     {
         if (HardwareInUse)
@@ -105,9 +109,11 @@ public sealed partial class LapicTimer
     }
 
     /// <summary>The guest is about to run again (<c>kvm_lapic_switch_to_hv_timer</c>). Context: preemption off.</summary>
+    [ArmsTimer]
     public void SwitchToHardware() => Restart();
 
     /// <summary>The hardware's timer ended the guest (<c>kvm_lapic_expired_hv_timer</c>). Context: preemption off.</summary>
+    [ArmsTimer]
     public void ExpireHardware()
     {
         if (!HardwareInUse)
@@ -128,6 +134,7 @@ public sealed partial class LapicTimer
     /// The host's timer expired (<c>apic_timer_fn</c>): what it calls unless a port gave it another function. Context: an interrupt.
     /// </summary>
     /// <returns>Whether it goes on.</returns>
+    [ArmsTimer]
     public TimerRestart ExpireSoftware()
     {
         Expire();

@@ -48,10 +48,22 @@ public sealed partial class LapicTimer
     public Nanoseconds Period { get; set; }
 
     /// <summary>Gets or sets when it expires, on <see cref="HostClockId.Monotonic"/> (<c>target_expiration</c>).</summary>
-    public Nanoseconds TargetExpiration { get; set; }
+    public Nanoseconds TargetExpiration
+    {
+        [Deadline(TimerDeadline.HostTime)]
+        get;
+        [Deadline(TimerDeadline.HostTime)]
+        set;
+    }
 
     /// <summary>Gets or sets when it expires, in cycles of the guest (<c>tscdeadline</c>); 0 while it is not set.</summary>
-    public TscCycles TscDeadline { get; set; }
+    public TscCycles TscDeadline
+    {
+        [Deadline(TimerDeadline.GuestCycles)]
+        get;
+        [Deadline(TimerDeadline.GuestCycles)]
+        set;
+    }
 
     /// <summary>Gets or sets how many expirations wait to be delivered (<c>pending</c>).</summary>
     public int Pending { get; set; }

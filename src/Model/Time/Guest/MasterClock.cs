@@ -62,6 +62,7 @@ public sealed class MasterClock
     /// </summary>
     /// <returns><see langword="true"/> if it may.</returns>
     [TestsMasterClock(Possible = true)]
+    [Announces(VcpuRequest.MasterClockUpdate)]
     public bool CanBeUsed() =>
         HostClock.IsTscBased && _vm.Time.TscSync.AllMatched && !BackwardsTscObserved && !BootVcpuRunsOldClock;
 

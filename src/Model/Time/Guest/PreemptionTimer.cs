@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -25,6 +27,7 @@ public sealed class PreemptionTimer
     /// <param name="guestDeadline">The value; one that is past ends the guest at once.</param>
     /// <param name="expired">Whether the value is past already.</param>
     /// <returns>0, or <c>-ERANGE</c> if the value is too far ahead for its 32 bits.</returns>
+    [ArmsTimer]
     public int Set(TscCycles guestDeadline, out bool expired)
     {
         expired = false;

@@ -66,9 +66,11 @@ public sealed class Tsc
     public TscCyclesDelta AdjustRegister { get; private set; }
 
     /// <summary>Gets or sets when the guest's counter was last synchronized (<c>this_tsc_nsec</c>).</summary>
+    [InstantPart("sync")]
     public Nanoseconds SyncedAt { get; set; }
 
     /// <summary>Gets or sets the guest's counter at that instant (<c>this_tsc_write</c>).</summary>
+    [InstantPart("sync")]
     public TscCycles SyncedValue { get; set; }
 
     /// <summary>Gets or sets with which generation it was synchronized (<c>this_tsc_generation</c>).</summary>
@@ -79,6 +81,7 @@ public sealed class Tsc
 
     /// <summary>Reads the counter of the CPU that executes the call (<c>rdtsc</c>, <c>rdtsc_ordered</c>). Context: any.</summary>
     /// <returns>Its value.</returns>
+    [ReadsClock(Cycles = true)]
     public static TscCycles Read() => HostKernel.Current.Clock.ReadTsc(HostKernel.Current.CpuNumber);
 
     /// <summary>
@@ -102,6 +105,7 @@ public sealed class Tsc
     /// </summary>
     /// <param name="target">The value.</param>
     /// <returns>The offset.</returns>
+    [ReadsClock(Cycles = true)]
     public TscCyclesDelta ComputeOffset(TscCycles target) => ComputeOffset(Read(), target);
 
     /// <summary>Computes the offset with which the guest's counter has a value at a reading of the host's. Context: any.</summary>

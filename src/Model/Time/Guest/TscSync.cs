@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>
@@ -11,24 +13,30 @@ public sealed class TscSync
     internal TscSync(Vm vm) => _vm = vm;
 
     /// <summary>Gets or sets when a counter was last written (<c>last_tsc_nsec</c>).</summary>
+    [InstantPart("last")]
     public Nanoseconds LastTime { get; set; }
 
     /// <summary>Gets or sets the value that was written (<c>last_tsc_write</c>).</summary>
+    [InstantPart("last")]
     public TscCycles LastValue { get; set; }
 
     /// <summary>Gets or sets the frequency that the vCPU had (<c>last_tsc_khz</c>).</summary>
     public TscKilohertz LastFrequency { get; set; }
 
     /// <summary>Gets or sets the offset that it had afterwards (<c>last_tsc_offset</c>).</summary>
+    [InstantPart("last")]
     public TscCyclesDelta LastOffset { get; set; }
 
     /// <summary>Gets or sets when the generation began (<c>cur_tsc_nsec</c>).</summary>
+    [InstantPart("current")]
     public Nanoseconds CurrentTime { get; set; }
 
     /// <summary>Gets or sets the value with which it began (<c>cur_tsc_write</c>).</summary>
+    [InstantPart("current")]
     public TscCycles CurrentValue { get; set; }
 
     /// <summary>Gets or sets the offset with which it began (<c>cur_tsc_offset</c>).</summary>
+    [InstantPart("current")]
     public TscCyclesDelta CurrentOffset { get; set; }
 
     /// <summary>Gets or sets the number of the generation (<c>cur_tsc_generation</c>).</summary>

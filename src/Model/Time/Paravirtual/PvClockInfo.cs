@@ -1,3 +1,5 @@
+using VcpuLint.Model.Contracts;
+
 namespace VcpuLint.Model;
 
 /// <summary>What a host says about its published time (<c>PVCLOCK_TSC_STABLE_BIT</c>, <c>PVCLOCK_GUEST_STOPPED</c>; a byte in the record).</summary>
@@ -21,6 +23,7 @@ public enum PvClockFlags
 /// <param name="SystemTime">The guest's time at that instant (<c>system_time</c>).</param>
 /// <param name="Scale">How cycles since then become time (<c>tsc_to_system_mul</c>, <c>tsc_shift</c>).</param>
 /// <param name="Flags">What else is to be known.</param>
+[Instant]
 public readonly record struct PvClockInfo(TscCycles TscTimestamp, Nanoseconds SystemTime, CycleScale Scale, PvClockFlags Flags = PvClockFlags.None)
 {
     /// <summary>

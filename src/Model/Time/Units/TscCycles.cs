@@ -7,7 +7,7 @@ namespace VcpuLint.Model;
 /// not say. The difference of two values is a <see cref="TscCyclesDelta"/>, because it can be negative.
 /// </summary>
 /// <param name="Value">How many, 0 or more.</param>
-[Unit]
+[Unit(Cycles = true)]
 public readonly record struct TscCycles([property: Computes(Computed.Number)] ulong Value) : IComparable<TscCycles>
 {
     /// <summary>Gets none at all.</summary>

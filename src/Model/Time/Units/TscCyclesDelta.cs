@@ -9,7 +9,7 @@ namespace VcpuLint.Model;
 /// silent cast, right only where it cannot be negative.
 /// </summary>
 /// <param name="Value">The difference.</param>
-[Unit]
+[Unit(Cycles = true)]
 public readonly record struct TscCyclesDelta([property: Computes(Computed.Number)] long Value) : IComparable<TscCyclesDelta>
 {
     /// <summary>Gets no difference.</summary>

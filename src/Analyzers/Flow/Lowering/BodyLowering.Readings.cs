@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+
+namespace VcpuLint.Analyzers.Flow.Lowering;
+
+/// <summary>What readings of clocks are used for: kept in an object, or made one.</summary>
+internal sealed partial class BodyLowering
+{
+    // The slots of what is known of the parts of an instant that were written last.
+    private readonly Dictionary<ISymbol, int> _instantParts = new(SymbolEqualityComparer.Default);
+
+    /// <summary>A time and a counter that are made one: of whatever readings they come.</summary>
+    private Expr VisitInstant(IObjectCreationOperation creation)
+    {
+        var parts = LowerArguments(creation.Arguments);
+        Visit(creation.Initializer);
+        var made = ComputedExpr.Of(parts.Select(static a => a.Value));
+        if (creation.Constructor is not { } constructor || made is not ComputedExpr)
+        {
+            return Expr.Unknown;
+        }
+
+        // What is said here is not said again of where it is kept.
+        bool isPair = parts.Count(static a => a.Value is ComputedExpr || a.Value.ReadsSlots()) > 1;
+        if (isPair)
+        {
+            Emit(new EventInstr(constructor, Effects.Contract.Kept, OwnerRef.Other, made, -1) { Site = creation.Syntax, Subject = creation.Syntax });
+        }
+
+        return isPair ? Expr.Unknown : made;
+    }
+
+    /// <summary>The time, or the counter, of an instant.</summary>
+    private static Expr PartOf(Expr instant, ITypeSymbol? type) => ComputedExpr.Of([instant]) is ComputedExpr part
+        ? new ComputedExpr(part.Operands) { Clocks = TrackedTypes.CountsCycles(type) ? Origin.Cycles : ~Origin.Cycles }
+        : Expr.Unknown;
+
+    /// <summary>Notes that a number is kept where it outlives the body.</summary>
+    private void KeepReading(IOperation target, Expr value)
+    {
+        ISymbol? member = Unwrap(target) switch
+        {
+            IPropertyReferenceOperation { Property: { SetMethod: not null } property } => property,
+            IFieldReferenceOperation field => field.Field,
+            _ => null,
+        };
+        if (member is null || !IsReading(member) || IsDeadline(member))
+        {
+            return;
+        }
+
+        if ((member is IPropertySymbol { SetMethod: { } setter } ? setter : _body.Symbol) is not { } method)
+        {
+            return;
+        }
+
+        if (ComputedExpr.Of([value]) is ComputedExpr kept)
+        {
+            Emit(new EventInstr(method, Effects.Contract.Kept, OwnerRef.Other, kept, -1) { Site = target.Syntax, Subject = target.Syntax });
+        }
+
+        if (PartNameOf(member) is { } name)
+        {
+            Assign(PartSlot(member), new ComputedExpr([value]), target.Syntax);
+            Expr[] parts = [.. member.ContainingType.GetMembers().Where(m => PartNameOf(m) == name).Select(m => new SlotExpr(PartSlot(m)))];
+            Emit(new EventInstr(method, Effects.Contract.KeptTogether(name), OwnerRef.Other, new ComputedExpr(parts), -1) { Site = target.Syntax, Subject = target.Syntax });
+        }
+    }
+
+    private static bool IsReading(ISymbol member) =>
+        (member as IPropertySymbol)?.Type is { } property ? TrackedTypes.IsUnit(property) || TrackedTypes.IsInstant(property)
+        : (member as IFieldSymbol)?.Type is { } field && (TrackedTypes.IsUnit(field) || TrackedTypes.IsInstant(field));
+
+    private bool IsDeadline(ISymbol member) =>
+        (member as IPropertySymbol)?.SetMethod is { } setter && _analysis.Contracts.Has(setter.OriginalDefinition, _analysis.Model.Deadline);
+
+    private int PartSlot(ISymbol member) =>
+        _instantParts.TryGetValue(member.OriginalDefinition, out int slot) ? slot : _instantParts[member.OriginalDefinition] = NewSlot(SlotKind.Temporary, null, ValueSet.Anything);
+
+    private string? PartNameOf(ISymbol member) =>
+        _analysis.Contracts.Find(member.OriginalDefinition, _analysis.Model.InstantPart) is { ConstructorArguments: { Length: 1 } arguments } ? arguments[0].Value as string : null;
+}
