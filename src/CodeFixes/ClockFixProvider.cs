@@ -8,15 +8,20 @@ using VcpuLint.CodeFixes.Repair;
 namespace VcpuLint.CodeFixes;
 
 /// <summary>
-/// Repairs requests for clock updates of a whole VM: where nothing limits them, and where a limit leaves the asking vCPU with nothing.
-/// There may be two ways, since only the author knows whether the other vCPUs have to be updated too.
+/// Repairs what is done to the guest's clock: updates of a whole VM that nothing limits, a limit that leaves the asking vCPU with nothing, a TSC that
+/// moves under its clock page or loses time, requests in the wrong order, and numbers that lose their sign. There may be two ways, since
+/// only the author knows which one the code is meant to go.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClockFixProvider))]
 [Shared]
 public sealed class ClockFixProvider : RepairProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.UnthrottledUpdate.Id, Descriptors.NoLocalUpdate.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        Descriptors.UnthrottledUpdate.Id, Descriptors.NoLocalUpdate.Id, Descriptors.ClearedAfterRead.Id, Descriptors.HandlerOrder.Id,
+        Descriptors.NegativeTaken.Id, Descriptors.TimeErased.Id, Descriptors.ClockNotRequested.Id,
+    ];
 
     private protected override async Task<IReadOnlyList<(RepairKind Kind, Document Document)>> RepairsAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>

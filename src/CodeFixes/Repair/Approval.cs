@@ -16,7 +16,14 @@ internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellat
     private DiagnosticCounts? _documentBefore;
 
     /// <summary>The document with the candidate applied, or null if the candidate is no repair.</summary>
-    public async Task<Document?> TryAsync(Candidate candidate)
+    public async Task<Document?> TryAsync(Candidate candidate) =>
+        await ApplyAsync(candidate).ConfigureAwait(false) is { } document
+            && (candidate.StillMade is not { } call
+                || await new Usefulness(loop, cancellationToken).IsMadeAsync(call, candidate.Probe ?? candidate.Edit).ConfigureAwait(false))
+                ? document
+                : null;
+
+    private async Task<Document?> ApplyAsync(Candidate candidate)
     {
         var changes = candidate.Edit.Changes.OrderBy(static c => c.Span.Start).ToArray();
         if (Enumerable.Range(1, Math.Max(0, changes.Length - 1)).Any(i => changes[i].Span.Start < changes[i - 1].Span.End))
@@ -101,6 +108,6 @@ internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellat
     private DiagnosticCounts CompilerSays(SemanticModel model) => new(ReportedDiagnostics.OfCompiler(model.GetDiagnostics(null, cancellationToken)));
 
     /// <summary>Where a position of the old text is in the new one; what is inserted at it comes before it.</summary>
-    private static int Moved(int position, TextChange[] changes) =>
+    public static int Moved(int position, TextChange[] changes) =>
         position + changes.Where(c => c.Span.Start <= position && c.Span.End <= position).Sum(static c => c.NewText!.Length - c.Span.Length);
 }

@@ -79,6 +79,10 @@ internal sealed class LoopUnderRepair
     /// <summary>Whether a repair may change this piece of code.</summary>
     public bool IsEditable(SyntaxNode node) => node.SyntaxTree == Model.SyntaxTree;
 
+    /// <summary>A call on the path and the calls that lead to it, those in the document: from inside out.</summary>
+    public IEnumerable<SyntaxNode> SitesOf(PathCall call) =>
+        Trail.Outwards(call.Index).Select(Trail.SiteAt).OfType<SyntaxNode>().Where(IsEditable);
+
     /// <summary>A shortest path to a place in the code, for what is judged at the entries.</summary>
     public Trail? TrailTo(SyntaxNode site) => _paths?.FindSite(site) is { } path ? new Trail(path) : null;
 

@@ -36,5 +36,23 @@ internal sealed record RepairKind(string Title, string Key)
     public static readonly RepairKind UpdateOwnClockOtherwise =
         new("Request an update of this vCPU where the limit says no", nameof(UpdateOwnClockOtherwise));
 
+    public static readonly RepairKind PublishBehind = new("Publish the clock behind the change", nameof(PublishBehind));
+
+    public static readonly RepairKind RequestUpdate = new("Request a clock update with the change", nameof(RequestUpdate));
+
+    public static readonly RepairKind ForwardOnly = new("Move the guest's TSC forward only", nameof(ForwardOnly));
+
+    public static readonly RepairKind CatchUp = new("Make the guest's TSC catch up", nameof(CatchUp));
+
+    public static readonly RepairKind ClearFirst = new("Take the request back before the state is read", nameof(ClearFirst));
+
+    public static readonly RepairKind ReadBehind = new("Read the state after the request is taken", nameof(ReadBehind));
+
+    public static readonly RepairKind HandleFirst = new("Handle the request that makes the other one first", nameof(HandleFirst));
+
+    public static readonly RepairKind KeepSign = new("Scale the number with its sign", nameof(KeepSign));
+
+    public static readonly RepairKind NotBelowZero = new("Take a negative number as zero", nameof(NotBelowZero));
+
     public string EquivalenceKey => "VcpuLint." + Key;
 }

@@ -52,6 +52,11 @@ internal sealed class RepairSearch(LoopUnderRepair loop, CancellationToken cance
         RuleId.NotPublished => Alone(RepairKind.Publish, new PublishEdits(loop).Find()),
         RuleId.UnthrottledUpdate => new LimitUpdateEdits(loop).Find(),
         RuleId.NoLocalUpdate => Alone(RepairKind.UpdateOwnClockOtherwise, new LocalFallbackEdits(loop).Find()),
+        RuleId.ClockNotRequested => new RequestUpdateEdits(loop).Find(),
+        RuleId.TimeErased => new ErasedTimeEdits(loop).Find(),
+        RuleId.ClearedAfterRead => new ClearFirstEdits(loop).Find(),
+        RuleId.HandlerOrder => Alone(RepairKind.HandleFirst, new HandlerOrderEdits(loop).Find()),
+        RuleId.NegativeTaken => new NegativeTakenEdits(loop).Find(),
         _ => [],
     };
 

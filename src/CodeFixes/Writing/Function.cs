@@ -32,6 +32,10 @@ internal static class Function
         statement is ContinueStatementSyntax or GotoStatementSyntax
         || (statement is BlockSyntax { Statements: { Count: > 0 } statements } && GoesRound(statements.Last()));
 
+    /// <summary>Whether a statement, or one in it, goes elsewhere than to the next one.</summary>
+    public static bool Jumps(StatementSyntax statement) => statement.DescendantNodesAndSelf().Any(static n => n is ReturnStatementSyntax
+        or YieldStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax);
+
     private static bool IsLoop(StatementSyntax statement) =>
         statement is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
 

@@ -106,20 +106,22 @@ internal sealed class StatementText(SourceText text)
         return [new TextChange(TextSpan.FromBounds(start, end), string.Empty), .. After(behind, lines)];
     }
 
-    /// <summary>Puts a statement under a condition, and lines before that.</summary>
-    public TextChange[] Under(StatementSyntax statement, IReadOnlyList<string> before, string condition)
+    /// <summary>Puts a statement under a condition, and lines before that and behind the statement.</summary>
+    public TextChange[] Under(StatementSyntax statement, IReadOnlyList<string> before, string condition, params string[] behind)
     {
         string indent = IndentOf(statement);
         if (before.Count > 0 && !HasRoom(statement))
         {
-            return Wrap(statement, [.. before, condition], []);
+            return Wrap(statement, [.. before, condition, "{"], [.. behind, "}"]);
         }
 
         condition = Join([.. before, condition], indent);
         return
         [
             new TextChange(new TextSpan(statement.SpanStart, 0), $"{condition}{_newLine}{indent}{{{_newLine}{indent}    "),
-            new TextChange(new TextSpan(EndWithComment(statement), 0), $"{_newLine}{indent}}}{GapAfter(statement)}"),
+            new TextChange(
+                new TextSpan(EndWithComment(statement), 0),
+                $"{string.Concat(behind.Select(l => $"{_newLine}{indent}    {l}"))}{_newLine}{indent}}}{GapAfter(statement)}"),
         ];
     }
 

@@ -66,12 +66,31 @@ public sealed class ClockFixTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>A request in a variable, one that seldom run code shares, a helper that is given the answer, and a switch.</summary>
+    /// <summary>
+    /// A request in a variable, one that seldom run code shares, a helper that is given the answer, a switch; a lock that is given back in between,
+    /// handlers that leave, an answer that is kept; a number that is never positive, a step that only ever leads back; a change of the TSC
+    /// where no request is known, or none is looked for in time.
+    /// </summary>
     [Theory]
     [InlineData("VCPU2001/RequestKeptInAVariable")]
     [InlineData("VCPU2001/AskedByLoadAndIoctl")]
     [InlineData("VCPU2002/AnswerGivenToAHelper")]
     [InlineData("VCPU2002/SwitchOverTheAnswer")]
+    [InlineData("VCPU2006/LockGivenBackBetween")]
+    [InlineData("VCPU2006/FixLeavesBetween")]
+    [InlineData("VCPU2006/FixLooksBetween")]
+    [InlineData("VCPU2007/AnswerInAVariable")]
+    [InlineData("VCPU2007/FixHandlerLeaves")]
+    [InlineData("VCPU2007/FixNotAlone")]
+    [InlineData("VCPU3001/KnownToBeNegative")]
+    [InlineData("VCPU3001/LapicComparedTheWrongWay")]
+    [InlineData("VCPU3003/CatchUpAfterTheEntry")]
+    [InlineData("VCPU3003/ConstantStepBack")]
+    [InlineData("VCPU3003/LesserOfTwo")]
+    [InlineData("VCPU3003/NegativeChangeInAVariable")]
+    [InlineData("VCPU3004/OffsetWrittenAtLoad")]
+    [InlineData("VCPU3004/RequestAfterTheEntry")]
+    [InlineData("VCPU3004/RequestTakenBeforeTheWrite")]
     public async Task Code_that_is_not_plain_is_offered_nothing(string name)
     {
         Project project = FixRunner.Open(CaseLoader.Load(name));
@@ -84,6 +103,11 @@ public sealed class ClockFixTests
     [InlineData("VCPU2001/LoadUpdatesAllItself")]
     [InlineData("VCPU2002/FixNoBraces")]
     [InlineData("VCPU2002/FallbackIsNoClockUpdate")]
+    [InlineData("VCPU2006/TakenAfterReading")]
+    [InlineData("VCPU2007/TwoRequests")]
+    [InlineData("VCPU3001/Negation")]
+    [InlineData("VCPU3003/FixNothingRequested")]
+    [InlineData("VCPU3004/FixTwoHandlers")]
     public async Task Nothing_throws_in_a_cut_off_case(string name)
     {
         string text = CaseLoader.Load(name).Sources[0].Markup.Text;

@@ -1,0 +1,46 @@
+// The lock that is held is not the one that the others hold.
+[Port("x86")]
+public sealed class AnotherLockPort : ArchPort
+{
+    private bool _matched;
+    private bool _active;
+    private readonly HostSpinLock _lock = new();
+    private readonly HostSpinLock _other = new();
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            _other.Lock();
+            vcpu.ClearRequest(VcpuRequest.MasterClockUpdate);
+            _active = Matched();
+            _other.Unlock();
+        }
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    [Announces(VcpuRequest.MasterClockUpdate)]
+    private bool Matched() => _matched;
+
+    public void Match(Vcpu vcpu, bool matched)
+    {
+        _lock.Lock();
+        _matched = matched;
+        vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        _lock.Unlock();
+    }
+}

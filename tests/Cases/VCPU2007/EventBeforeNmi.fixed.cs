@@ -1,0 +1,36 @@
+// The handler of one request makes another, which was looked for before it.
+[Port("x86")]
+public sealed class EventBeforeNmiPort : ArchPort
+{
+    private int _injected;
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.Nmi))
+        {
+            vcpu.MakeRequest(VcpuRequest.Event);
+        }
+
+        if (vcpu.CheckRequest(VcpuRequest.Event))
+        {
+            Inject(vcpu);
+        }
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    private void Inject(Vcpu vcpu) => _injected++;
+}

@@ -1,0 +1,21 @@
+// A number with its sign turned may be negative.
+[Port("x86")]
+public sealed class NegationPort : ArchPort
+{
+    private long _last;
+    private ulong _scaled;
+
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        long delta = _last;
+        long difference = -delta;
+        _scaled = difference < 0 ? 0 - Scale((ulong)-difference) : Scale((ulong)difference);
+        vcpu.Cpu = cpu;
+    }
+
+    private static long Now() => System.Diagnostics.Stopwatch.GetTimestamp();
+
+    private static ulong Scale([NotNegative] ulong delta) => delta >> 1;
+}

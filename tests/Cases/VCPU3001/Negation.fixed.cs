@@ -1,0 +1,20 @@
+// A number with its sign turned may be negative.
+[Port("x86")]
+public sealed class NegationPort : ArchPort
+{
+    private long _last;
+    private ulong _scaled;
+
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        long delta = _last;
+        _scaled = Scale((ulong)Math.Max(0, -delta));
+        vcpu.Cpu = cpu;
+    }
+
+    private static long Now() => System.Diagnostics.Stopwatch.GetTimestamp();
+
+    private static ulong Scale([NotNegative] ulong delta) => delta >> 1;
+}
