@@ -1,4 +1,4 @@
-// history: T4 | 8fe2e698fce4 (7.1), broken by 446fcce2a52b (6.19) | loads ask for the clocks of all vCPUs, and nothing limits how often | X86
+// history: T11 | 8fe2e698fce4 (7.1), broken by 446fcce2a52b (6.19) | loads ask for the clocks of all vCPUs, and nothing limits how often | X86
 namespace VcpuLint.Regressions;
 
 /// <summary>

@@ -1,4 +1,4 @@
-// history: T3 | d9130a2dfdd4 (5.15) | the guest moves its counter, and the record of its clock stays as it was | X86
+// history: T6 | d9130a2dfdd4 (5.15) | the guest moves its counter, and the record of its clock stays as it was | X86
 namespace VcpuLint.Regressions;
 
 /// <summary>

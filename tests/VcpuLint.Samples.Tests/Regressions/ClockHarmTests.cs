@@ -96,7 +96,7 @@ public sealed class ClockHarmTests
         Vcpu vcpu = host.Vm.Vcpus[0];
         vcpu.Time.PageActive = true;
         LoadOn(host, 1, () => vcpu.MakeRequest(VcpuRequest.ClockUpdate));
-        ArchPort writing = Create(port);
+        ArchPort writing = HarmedPort.Create(port);
         host.Call(() => Assert.Equal(0, writing.WriteMsr(vcpu, TscAdjust, Khz.Value * 1000ul)));
         host.Run(new HostScript().Signal());
 
@@ -116,12 +116,9 @@ public sealed class ClockHarmTests
 
     private static TscCycles Read(ScriptedHost host) => host.Vm.Vcpus[0].Time.Tsc.ReadGuest(host.Clock.ReadTsc(0));
 
-    private static ArchPort Create(string port) =>
-        Regression.Names.Contains(port) ? Regression.Named(port).Create() : PortUnderTest.Create(port);
-
     private static ScriptedHost Host(string port, int vcpus)
     {
-        var host = new ScriptedHost(Create(port), new Vm(vcpus)) { Clock = new VirtualClock(Khz) { IsTscBased = false } };
+        var host = new ScriptedHost(HarmedPort.Create(port), new Vm(vcpus)) { Clock = new VirtualClock(Khz) { IsTscBased = false } };
 
         // Counters that have counted for a while, and a vCPU that has been made.
         host.Clock.Advance(Nanoseconds.Second * 60);

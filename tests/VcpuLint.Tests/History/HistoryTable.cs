@@ -28,7 +28,7 @@ internal sealed class HistoryTable(
     ];
 
     /// <summary>What went wrong with the clocks of x86 guests, in the order of the commits that repaired it.</summary>
-    public static readonly ImmutableArray<string> Timekeeping = ["T1", "T2", "T3", "T4"];
+    public static readonly ImmutableArray<string> Timekeeping = ["T1", "T2", "T5", "T6", "T11", "T13", "T17"];
 
     private const string Introduction =
         """
