@@ -72,9 +72,10 @@ internal sealed class Roots(CompilationAnalysis analysis)
     }
 
     /// <summary>The state in which the root's clock updates are judged. Only what a port does at every load or exit is hot.</summary>
-    public MachineState ClockEntryOf(Body body, ClockTopic topic = default) =>
+    public MachineState ClockEntryOf(Body body, ClockTopic topic = default, int part = 0) =>
         MachineState.Clock(
             topic,
+            part,
             cold: IsCold(body) || !(body.Symbol is { } symbol && (OverridesPortMember(symbol) || analysis.Contracts.Has(symbol, analysis.Model.RunLoop))),
             analysis.Clocks.PortOf(body.OwnerType));
 

@@ -31,7 +31,7 @@ internal readonly partial struct MachineState
     /// <summary>How many clock requests a state can tell apart.</summary>
     public const int MaxClockRequests = 8;
 
-    /// <summary>How many requests can be followed: each has a bit in six sets.</summary>
+    /// <summary>How many requests can be followed at once: each has a bit in six sets. If there are more, they are followed part by part.</summary>
     public const int MaxFollowed = 10;
 
     private const ulong FollowedMask = (1ul << MaxFollowed) - 1;
@@ -53,6 +53,9 @@ internal readonly partial struct MachineState
 
     /// <summary>The number of the loop over all vCPUs that goes on; 0 for none.</summary>
     public int Loop => Field(LoopShift, 0x1F);
+
+    /// <summary>Which requests are followed, where their order is judged.</summary>
+    public int Part => Topic == ClockTopic.Requests ? Loop : 0;
 
     /// <summary>The vCPU has never been loaded before.</summary>
     public bool FirstLoad => Bit(FirstLoadBit);
@@ -99,8 +102,8 @@ internal readonly partial struct MachineState
     public uint Lost => Topic == ClockTopic.Requests ? Followed(4) : 0;
 
     /// <summary>The start of a root whose clock updates are judged, and nothing else.</summary>
-    public static MachineState Clock(ClockTopic topic, bool cold, int port) =>
-        default(MachineState).WithBit(JudgesClockBit, true).WithField(FirstTopicBit, 3, (int)topic & 3).WithField(LastTopicBit, 1, (int)topic >> 2).WithCold(cold).WithField(PortShift, 0xFF, port);
+    public static MachineState Clock(ClockTopic topic, int part, bool cold, int port) =>
+        default(MachineState).WithBit(JudgesClockBit, true).WithField(FirstTopicBit, 3, (int)topic & 3).WithField(LastTopicBit, 1, (int)topic >> 2).WithCold(cold).WithField(PortShift, 0xFF, port).WithLoop(part);
 
     /// <summary>The state without what its topic does not ask for: states that differ in nothing that is judged are one state.</summary>
     public MachineState KeepTopic()
@@ -111,7 +114,7 @@ internal readonly partial struct MachineState
         kept = topic is ClockTopic.Requests or ClockTopic.Readings ? kept : kept.WithInterruptsOff(false);
         kept = topic is ClockTopic.Requests or ClockTopic.MasterClock ? kept : kept.WithHandled(0);
         kept = topic is ClockTopic.Updates or ClockTopic.MasterClock ? kept : kept.WithTokens(0).WithFirstLoad(false);
-        kept = topic == ClockTopic.Updates ? kept : kept.WithLoop(0).WithOwesLocal(false);
+        kept = topic == ClockTopic.Updates ? kept : kept.WithOwesLocal(false);
         return topic == ClockTopic.Tsc ? kept : kept.WithTscMoved(false).WithErased(false).WithCatchesUp(false);
     }
 

@@ -31,6 +31,9 @@ internal readonly record struct ClockMeaning
     /// <summary>Gets the number of the request because of which the call is made, as far as it stands in the same body; else 0.</summary>
     public int Handled { get; init; }
 
+    /// <summary>Gets a value indicating whether a request is made again by its own handler, in the same body.</summary>
+    public bool IsAgain { get; init; }
+
     /// <summary>Gets a value indicating whether a lock is held that everybody holds who makes the request.</summary>
     public bool IsLocked { get; init; }
 }

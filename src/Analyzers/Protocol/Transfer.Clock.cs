@@ -51,7 +51,7 @@ internal static partial class Transfer
             switch (e.Kind)
             {
                 case EventKind.AskRateGate:
-                    state = outcome.IsTrue() ? state.WithTokens(state.Tokens + 1).WithLoop(0) : state.WithOwesLocal(state.OwesLocal || !state.ClockRequested);
+                    state = outcome.IsTrue() ? (state.Topic == ClockTopic.Updates ? state.WithTokens(state.Tokens + 1).WithLoop(0) : state.WithTokens(state.Tokens + 1)) : state.WithOwesLocal(state.OwesLocal || !state.ClockRequested);
                     break;
                 case EventKind.BeforeFirstLoad when call.Owner == Owner.Own:
                     state = state.WithFirstLoad(true);
@@ -126,7 +126,7 @@ internal static partial class Transfer
             }
 
             // One answer lets one update through, which is a whole loop where the loop stands here.
-            state = state.WithTokens(state.Tokens - 1).WithLoop(call.Clock.Loop);
+            state = state.Topic == ClockTopic.Updates ? state.WithTokens(state.Tokens - 1).WithLoop(call.Clock.Loop) : state;
         }
 
         if (state.Topic == ClockTopic.MasterClock)

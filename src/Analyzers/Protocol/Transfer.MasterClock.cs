@@ -57,7 +57,7 @@ internal static partial class Transfer
         }
 
         bool toggles = state.MasterWas != Known.Unknown && state.MasterCan != Known.Unknown && state.MasterWas != state.MasterCan;
-        bool again = call.Clock.Followed != 0 && HandledAt(call, state) == call.Clock.Followed;
+        bool again = call.Clock.IsAgain || (call.Clock.Followed != 0 && HandledAt(call, state) == call.Clock.Followed);
         if (!state.IsCold && !state.Changed && !toggles && !again && !state.FirstLoad && state.Tokens == 0)
         {
             sink.Report(new Verdict(RuleId.LevelTriggered));

@@ -34,7 +34,11 @@ internal static class Findings
 
         foreach (var (topic, judged) in Topics)
         {
-            found = analysis.Closures.Concerns(body, topic) ? found.AddRange(Find(analysis, body, judged, out _)) : found;
+            int parts = !analysis.Closures.Concerns(body, topic) ? 0 : topic == ClockTopic.Requests ? analysis.Clocks.Parts : 1;
+            for (int part = 0; part < parts; part++)
+            {
+                found = found.AddRange(Find(analysis, body, judged, out _, part));
+            }
         }
 
         // Who asks all vCPUs at every load asks too often, whatever for.
@@ -49,10 +53,10 @@ internal static class Findings
     private static IEnumerable<(ClockTopic Topic, Judged Judged)> Topics =>
         Enum.GetValues(typeof(ClockTopic)).Cast<ClockTopic>().Select(static topic => (topic, topic - ClockTopic.Updates + Judged.ClockUpdates));
 
-    private static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, Judged judged, out PathFinder? paths)
+    private static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, Judged judged, out PathFinder? paths, int part = 0)
     {
         paths = null;
-        var solver = Solver.Solve(analysis, body, useFinished: true, judged);
+        var solver = Solver.Solve(analysis, body, useFinished: true, judged, part);
         bool isClean = solver.Violations.Count == 0 && !solver.HidesViolations;
         solver.Release();
         if (isClean)
@@ -61,7 +65,7 @@ internal static class Findings
         }
 
         // Paths need the whole graph, callees included.
-        solver = Solver.Solve(analysis, body, useFinished: false, judged);
+        solver = Solver.Solve(analysis, body, useFinished: false, judged, part);
         Prune(analysis, body, solver, judged);
         var finder = paths = new PathFinder(solver);
         return
@@ -134,7 +138,7 @@ internal static class Findings
         {
             var (node, machine) = (solver.Nodes[id], solver.Nodes[id].State.Machine);
             if (machine.Tokens > 0 && node.Instance.Program.Steps[node.Step].Instr is EventInstr e
-                && analysis.Clocks.MeaningOf(machine.Port, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)) is { UpdatesAll: true })
+                && analysis.Clocks.MeaningOf(machine, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)) is { UpdatesAll: true })
             {
                 foreach (int origin in tokens.Take(machine.Tokens).SelectMany(t => t.Of(id)))
                 {
@@ -164,7 +168,7 @@ internal static class Findings
     }
 
     private static SyntaxNode? LoopOf(CompilationAnalysis analysis, NodeKey node) => node.Instance.Program.Steps[node.Step].Instr is EventInstr e
-        ? analysis.Clocks.LoopBehind(node.State.Machine.Port, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env))
+        ? analysis.Clocks.LoopBehind(node.State.Machine, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env))
         : null;
 
     private static bool IsEntry(NodeKey node) => node.Instance.Program.Steps[node.Step].Instr is EventInstr { Contract.EntersGuest: true };

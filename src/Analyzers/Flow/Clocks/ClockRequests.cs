@@ -43,15 +43,16 @@ internal sealed class ClockRequests
     }
 
     /// <summary>What a call means that makes, takes or clears a request, or reads state that one announces.</summary>
-    public ClockMeaning MeaningOf(int port, Body body, EventInstr e, uint? request)
+    public ClockMeaning MeaningOf(MachineState state, Body body, EventInstr e, uint? request)
     {
+        int port = state.Port;
         bool isRaise = Handlers.IsRaise(e);
         int clock = request is { } known ? Array.IndexOf(_clock.Value, known) + 1 : 0;
         bool isInLoop = clock > 0 && isRaise && _fanOuts.Value.IsInLoop(body, e);
         bool isLoop = isInLoop && !IsInHandler(body, e);
         bool isWide = isLoop || (isRaise && request is { } made && ClocksOf(port).LoopOf(made) is not null && !IsInColdHandler(port, body, e));
         uint? followed = e.Contract.Events.FirstOrDefault(static p => p.Kind == EventKind.ReadState) is { Kind: EventKind.ReadState } read ? (uint)read.Value : request;
-        int number = followed is { } asked ? _followed.Value.NumberOf(asked) : 0;
+        int number = followed is { } asked ? _followed.Value.NumberOf(asked, state.Part) : 0;
         return new ClockMeaning
         {
             ClockRequest = clock,
@@ -61,7 +62,8 @@ internal sealed class ClockRequests
             TakesMaster = isRaise && TakeMasterClock && request is { } wanted && ClocksOf(port).TakesMaster(wanted),
             ReachesAll = isRaise && _fanOuts.Value.ReachesAll(body, e),
             Followed = number,
-            Handled = HandledAt(body, e),
+            Handled = HandledAt(body, e, state.Part),
+            IsAgain = isRaise && request is not null && Handlers.At(body, e) == request,
             IsLocked = number > 0 && !isRaise && _locks.At(body, e).Overlaps(_followed.Value.LocksOf(followed!.Value)),
         };
     }
@@ -73,12 +75,15 @@ internal sealed class ClockRequests
     public bool IsRepeated(int port, uint request) => ClocksOf(port).IsRepeated(request);
 
     /// <summary>Where all vCPUs are asked by what a call leads to; null if they are not.</summary>
-    public SyntaxNode? LoopBehind(int port, Body body, EventInstr e, uint? request) =>
-        MeaningOf(port, body, e, request).IsLoop ? e.Site : request is { } made ? ClocksOf(port).LoopOf(made) : null;
+    public SyntaxNode? LoopBehind(MachineState state, Body body, EventInstr e, uint? request) =>
+        MeaningOf(state, body, e, request).IsLoop ? e.Site : request is { } made ? ClocksOf(state.Port).LoopOf(made) : null;
+
+    /// <summary>Gets in how many parts the requests are followed.</summary>
+    public int Parts => _followed.Value.Parts;
 
     /// <summary>The number of the request because of which a call is made, among those that are followed; else 0.</summary>
-    public int HandledAt(Body body, Instr instr) =>
-        Handlers.At(body, instr) is not { } request ? 0 : _followed.Value.NumberOf(request) is > 0 and var number ? number : FollowedRequests.Other;
+    public int HandledAt(Body body, Instr instr, int part) =>
+        Handlers.At(body, instr) is not { } request ? 0 : _followed.Value.NumberOf(request, part) is > 0 and var number ? number : FollowedRequests.Other;
 
     /// <summary>Whether a call is made only because a request was found that nobody makes at every load or exit.</summary>
     public bool IsInColdHandler(int port, Body body, Instr instr) => Handlers.At(body, instr) is { } request && !ClocksOf(port).IsHot(request);

@@ -5,7 +5,7 @@ using VcpuLint.Analyzers.Protocol;
 namespace VcpuLint.Analyzers.Flow.Clocks;
 
 /// <summary>
-/// The requests of which the compilation both does what can go wrong and looks for them: made and taken, or taken back and read. Each has a number from 1.
+/// The requests of which the compilation both does what can go wrong and looks for them: made and taken, or taken back and read. Each has a number from 1 in a part of them: a state has room for one part.
 /// </summary>
 internal sealed class FollowedRequests
 {
@@ -47,13 +47,17 @@ internal sealed class FollowedRequests
         }
     }
 
-    /// <summary>The number of a request; 0 if it is not followed.</summary>
-    public int NumberOf(uint request) => Array.IndexOf(Followed(), request) + 1;
+    /// <summary>The number of a request in a part; 0 if it is not followed there.</summary>
+    public int NumberOf(uint request, int part) =>
+        Array.IndexOf(Followed(), request) is >= 0 and var at && at / MachineState.MaxFollowed == part ? (at % MachineState.MaxFollowed) + 1 : 0;
+
+    /// <summary>Gets in how many parts they are followed.</summary>
+    public int Parts => (Followed().Length + MachineState.MaxFollowed - 1) / MachineState.MaxFollowed;
 
     /// <summary>The locks that everybody holds who makes a request.</summary>
     public HashSet<ISymbol> LocksOf(uint request) => _locks.TryGetValue(request, out var locks) ? locks : [];
 
-    private uint[] Followed() => _followed ??= [.. _taken.Where(r => _read.Contains(r) || _made.Contains(r)).OrderBy(r => _read.Contains(r) ? 0 : 1).ThenBy(static r => r).Take(MachineState.MaxFollowed)];
+    private uint[] Followed() => _followed ??= [.. _taken.Where(r => _read.Contains(r) || _made.Contains(r)).OrderBy(r => _read.Contains(r) ? 0 : 1).ThenBy(static r => r)];
 
     private void Keep(uint made, HashSet<ISymbol>? locks)
     {

@@ -114,7 +114,7 @@ internal sealed partial class Solver
         return machine
             .WithCold(machine.IsCold || _analysis.Roots.IsCold(target) || clocks.IsInColdHandler(machine.Port, body, call))
             .WithInHandler(machine.InHandler || clocks.IsInHandler(body, call))
-            .WithHandled(clocks.HandledAt(body, call) is > 0 and var handled ? handled : machine.Handled)
+            .WithHandled(clocks.HandledAt(body, call, machine.Part) is > 0 and var handled ? handled : machine.Handled)
             .KeepTopic();
     }
 

@@ -64,14 +64,15 @@ internal sealed partial class Solver
     /// Whether finished summaries may stand in for their bodies. A graph that paths are to be found in has to be complete.
     /// </param>
     /// <param name="judged">What for.</param>
-    public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished, Judged judged)
+    /// <param name="part">Which of the requests are followed, if not all can be at once.</param>
+    public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished, Judged judged, int part = 0)
     {
         var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, judged != Judged.Leaving && analysis.Roots.JudgesReturn(body));
         var start = judged switch
         {
             Judged.Leaving => MachineState.Leaving,
             Judged.Entry => analysis.Roots.EntryOf(body),
-            _ => analysis.Roots.ClockEntryOf(body, judged - Judged.ClockUpdates + ClockTopic.Updates),
+            _ => analysis.Roots.ClockEntryOf(body, judged - Judged.ClockUpdates + ClockTopic.Updates, part),
         };
         solver.Run(body, start, Env.Empty);
         return solver;
