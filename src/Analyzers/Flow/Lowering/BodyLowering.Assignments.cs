@@ -51,6 +51,18 @@ internal sealed partial class BodyLowering
         var value = Visit(assignment.Value);
         KeepReading(place, value);
         Assign(target, value, assignment.Syntax);
+        if (Unwrap(place) switch
+            {
+                ILocalReferenceOperation { Local.Type.IsReferenceType: true } local => local.Local,
+                IParameterReferenceOperation { Parameter.Type.IsReferenceType: true } parameter => parameter.Parameter,
+                IFieldReferenceOperation field => (ISymbol)field.Field,
+                IPropertyReferenceOperation written => written.Property,
+                _ => null,
+            } is { } changed)
+        {
+            WritesToPaths(changed);
+        }
+
         if (target < 0 && IsSeenByAnotherName(Unwrap(place)))
         {
             KeepElsewhere(value, assignment.Syntax);
@@ -160,6 +172,7 @@ internal sealed partial class BodyLowering
         {
             var written = new LoweredArgument(setter.Parameters.Length - 1, value, OwnerRef.Other, -1, property);
             LowerCall(setter, property, property.Instance, property.Arguments, IsVirtualAccess(property), mayThrow: false, written: written);
+            WritesToPaths(property.Property);
         }
     }
 

@@ -185,6 +185,11 @@ internal sealed partial class BodyLowering
         }
 
         ForgetWritten(arguments, site);
+        if (MayWriteToPaths(method))
+        {
+            WritesToPaths();
+        }
+
         bool isOwn = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _analysis.Compilation.Assembly);
         if (!contract.SaysWhatItDoes && (contract == Effects.Contract.Empty || !isOwn) && !isModel && !IsAccessorOrConstructor(method) && _analysis.Contracts.SpeaksProtocol(method.ContainingAssembly) && TakesVcpu(method))
         {

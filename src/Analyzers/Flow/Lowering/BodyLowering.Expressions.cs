@@ -87,12 +87,13 @@ internal sealed partial class BodyLowering
                     return new ConstantExpr(initial);
                 }
 
-                if (!IsThis(field.Instance))
+                if (IsThis(field.Instance))
                 {
-                    Visit(field.Instance);
+                    return Read(operation);
                 }
 
-                return Read(operation);
+                Visit(field.Instance);
+                return PathSlot(field) is var path and >= 0 ? new SlotExpr(path) : Read(operation);
             case IFlowCaptureReferenceOperation reference:
                 return _captures.TryGetValue(reference.Id, out var captured) && captured.Slot >= 0 ? new SlotExpr(captured.Slot) : Expr.Unknown;
             case IFlowCaptureOperation capture:

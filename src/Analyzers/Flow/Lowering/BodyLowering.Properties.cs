@@ -30,6 +30,11 @@ internal sealed partial class BodyLowering
             return VisitComputed(computed, property.GetMethod!, reference, reference.Instance, []);
         }
 
+        if (PathSlot(reference) is var path and >= 0)
+        {
+            return new SlotExpr(path);
+        }
+
         return property.GetMethod is { } getter
             ? LowerCall(getter, reference, reference.Instance, reference.Arguments, IsVirtualAccess(reference), mayThrow: false)
             : Expr.Unknown;
@@ -43,7 +48,9 @@ internal sealed partial class BodyLowering
             return Visit(value);
         }
 
-        return LowerCall(setter, reference, reference.Instance, reference.Arguments, IsVirtualAccess(reference), mayThrow: false, lastArgument: value);
+        var result = LowerCall(setter, reference, reference.Instance, reference.Arguments, IsVirtualAccess(reference), mayThrow: false, lastArgument: value);
+        WritesToPaths(reference.Property);
+        return result;
     }
 
     private static bool IsVirtualAccess(IPropertyReferenceOperation reference) =>

@@ -79,6 +79,7 @@ internal sealed partial class BodyLowering
             }
         }
 
+        ForgetPaths();
         BeginNonEmptyLoops();
         _lowered.HasThrow |= _mayThrowInTry && _actsOnTheWayOut;
         FollowAnswers();
@@ -243,6 +244,11 @@ internal sealed partial class BodyLowering
     private void Emit(Instr instr)
     {
         _current.Instrs.Add(instr);
+        if (MayWriteToPaths(instr))
+        {
+            WritesToPaths();
+        }
+
         _actsOnTheWayOut |= IsOnTheWayOut(_basicBlock?.EnclosingRegion);
         if (instr is EventInstr { Contract.IsClock: true })
         {
