@@ -34,10 +34,17 @@ internal sealed partial class HostKernel
     /// <summary>Tells a vCPU to leave the guest, unless it is the one that calls: it is not in the guest.</summary>
     private void TellOtherToLeave(Vcpu vcpu)
     {
-        if ((vcpu != Vcpu || _here is not null) && TellToLeave(vcpu) && vcpu == Vcpu)
+        if ((vcpu == Vcpu && _here is null) || !TellToLeave(vcpu))
+        {
+            return;
+        }
+
+        if (vcpu == Vcpu)
         {
             Interrupt();
         }
+
+        vcpu.Task.Scheduler?.Interrupt();
     }
 
     private void CallBalanced(Action call)

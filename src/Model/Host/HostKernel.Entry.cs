@@ -60,6 +60,11 @@ internal sealed partial class HostKernel
         _environment.LookAtRequest(this, vcpu, request);
         bool pending = vcpu.HasRequest(request);
         vcpu.ClearRequest(request);
+        if (pending)
+        {
+            _environment.RequestTaken(vcpu, request);
+        }
+
         if (vcpu == Vcpu && _here is null)
         {
             _publication.TakeRequest(InterruptsOn);
@@ -87,7 +92,8 @@ internal sealed partial class HostKernel
     public void Kick(Vcpu vcpu)
     {
         Begin();
-        vcpu.Task.Woken = true;
+        _environment.Kicked(vcpu);
+        vcpu.Task.Wake();
         TellOtherToLeave(vcpu);
         End($"Kick({vcpu})");
     }
@@ -112,7 +118,7 @@ internal sealed partial class HostKernel
     public void Request(Vcpu vcpu, VcpuRequest request)
     {
         vcpu.SetRequest(request);
-        vcpu.Task.Woken = true;
+        vcpu.Task.Wake();
         if (_progress.Recording)
         {
             _progress.Note($"[request {request} of {vcpu}]");

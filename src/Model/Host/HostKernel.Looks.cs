@@ -50,7 +50,7 @@ internal sealed partial class HostKernel
     public void RequestedBefore(VcpuRequest request)
     {
         Vcpu.SetRequest(request);
-        Vcpu.Task.Woken = true;
+        Vcpu.Task.Wake();
         if (_traits.Publication == Publication.SieControl || _publication.Mode == PublishedMode.Unsafe)
         {
             // A mode that was stored after the request was made is as the port stored it.
@@ -66,7 +66,7 @@ internal sealed partial class HostKernel
     /// <summary>Another CPU kicks the vCPU without a request.</summary>
     public void KickFromOutside()
     {
-        Vcpu.Task.Woken = true;
+        Vcpu.Task.Wake();
         _progress.Note("[kick]");
         if (TellToLeave(Vcpu))
         {

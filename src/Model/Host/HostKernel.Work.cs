@@ -52,7 +52,7 @@ internal sealed partial class HostKernel
             if ((Task.Pending & ThreadFlags.Reschedule) != 0)
             {
                 Task.Pending &= ~ThreadFlags.Reschedule;
-                SwitchAway();
+                SwitchAway(SwitchReason.Reschedule);
             }
 
             if ((Task.Pending & ThreadFlags.NotifyResume) != 0)
@@ -89,7 +89,7 @@ internal sealed partial class HostKernel
         if ((Task.Pending & ThreadFlags.Reschedule) != 0)
         {
             Task.Pending &= ~ThreadFlags.Reschedule;
-            SwitchAway();
+            SwitchAway(SwitchReason.Reschedule);
         }
 
         End("CondResched()");
@@ -109,7 +109,7 @@ internal sealed partial class HostKernel
         if (Task.State == HostTaskState.Running)
         {
             Task.Pending &= ~ThreadFlags.Reschedule;
-            SwitchAway();
+            SwitchAway(SwitchReason.Reschedule);
         }
         else
         {
@@ -167,7 +167,7 @@ internal sealed partial class HostKernel
     private void RunTaskWork()
     {
         Task.Pending &= ~ThreadFlags.NotifyResume;
-        SwitchAway();
+        SwitchAway(SwitchReason.TaskWork);
     }
 
     /// <summary>Sleeps until <paramref name="done"/>. The environment is asked what happens next, and throws if it does not know.</summary>
@@ -177,17 +177,37 @@ internal sealed partial class HostKernel
         if (!done())
         {
             Task.Pending &= ~ThreadFlags.Reschedule;
-            SwitchAway(() =>
+            if (Task.Scheduler is { } scheduler)
             {
-                while (!done())
+                scheduler.SwitchAway(this, SwitchReason.Wait, done);
+            }
+            else
+            {
+                SwitchAway(() =>
                 {
-                    _progress.CountCall();
-                    _environment.WakeUp(call, _control);
-                }
-            });
+                    while (!done())
+                    {
+                        _progress.CountCall();
+                        _environment.WakeUp(call, _control);
+                    }
+                });
+            }
         }
 
         Task.State = HostTaskState.Running;
+    }
+
+    /// <summary>Lets other tasks run, if there is somebody who knows them; if not, it is as if there were some.</summary>
+    private void SwitchAway(SwitchReason reason)
+    {
+        if (Task.Scheduler is { } scheduler)
+        {
+            scheduler.SwitchAway(this, reason, until: null);
+        }
+        else
+        {
+            SwitchAway();
+        }
     }
 
     /// <summary>Lets other tasks run: the vCPU is put and loaded again, perhaps on another CPU.</summary>

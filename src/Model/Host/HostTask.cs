@@ -28,6 +28,16 @@ public sealed class HostTask
     /// <summary>Gets or sets a value indicating whether the task was woken since it last prepared to sleep.</summary>
     internal bool Woken { get; set; }
 
+    /// <summary>Gets or sets who is told that the task was woken, if somebody decides when it goes on.</summary>
+    internal IHostScheduler? Scheduler { get; set; }
+
+    /// <summary>Wakes the task (<c>wake_up_process</c>).</summary>
+    internal void Wake()
+    {
+        Woken = true;
+        Scheduler?.Wake();
+    }
+
     /// <summary>
     /// Handles all transfer-to-guest work of the running task (<c>xfer_to_guest_mode_handle_work</c>, <c>kernel/entry/virt.c</c>):
     /// gives up the CPU for a reschedule, runs task work for <see cref="ThreadFlags.NotifyResume"/>, and stops at a signal. It works on

@@ -52,7 +52,9 @@ public sealed class HostWaitQueue(string name = "an event")
     /// Sleeps until the queue is woken or a signal is pending (one round of <c>wait_event_interruptible</c>).
     /// Context: interrupts and preemption on, no spin lock; it waits without a bound.
     /// </summary>
-    /// <returns>0: woken; <c>-EINTR</c>: a signal is pending (the kernel returns <c>-ERESTARTSYS</c>, which user space sees as <c>EINTR</c>).</returns>
+    /// <returns>
+    /// 0: woken; <c>-EINTR</c>: a signal is pending (the kernel returns <c>-ERESTARTSYS</c>, which user space sees as <c>EINTR</c>).
+    /// </returns>
     [Waits]
     public int WaitInterruptible()
     {
@@ -65,7 +67,7 @@ public sealed class HostWaitQueue(string name = "an event")
     {
         foreach (HostTask task in _waiters)
         {
-            task.Woken = true;
+            task.Wake();
         }
     }
 

@@ -53,6 +53,16 @@ internal interface IHostEnvironment
     {
     }
 
+    /// <summary>The port took a request, and handles it now.</summary>
+    void RequestTaken(Vcpu vcpu, VcpuRequest request)
+    {
+    }
+
+    /// <summary>The port, or what it left to others, kicks a vCPU.</summary>
+    void Kicked(Vcpu vcpu)
+    {
+    }
+
     /// <summary>The port is about to see whether a vCPU has any request.</summary>
     void LookAtRequests(HostKernel kernel, Vcpu vcpu)
     {

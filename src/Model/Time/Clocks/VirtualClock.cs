@@ -174,7 +174,7 @@ public sealed class VirtualClock : IHostClock
     private static Int128 Floor(Int128 slew) => (slew - (slew < 0 ? 999_999_999 : 0)) / 1_000_000_000;
 
     /// <summary>How much time has to pass until the monotonic clock shows an instant: the least that is enough.</summary>
-    private Nanoseconds TimeUntil(Nanoseconds at)
+    internal Nanoseconds TimeUntil(Nanoseconds at)
     {
         ulong low = 0;
         if (MonotonicAfter(0) >= at)

@@ -1,0 +1,109 @@
+using System.Numerics;
+
+namespace VcpuLint.Model;
+
+/// <summary>
+/// Gives CPUs to tasks: one queue for the whole host, first come first served, as if its load were always in balance. Who waits in it while
+/// others run has
+/// that time stolen.
+/// </summary>
+internal sealed class CpuScheduler
+{
+    private readonly SimulatedCpu[] _cpus;
+    private readonly ulong[] _idle;
+    private readonly Queue<VcpuThread> _ready = new();
+    private readonly Placement _placement;
+    private readonly HostRandom _random;
+    private int _idleCount;
+
+    public CpuScheduler(Engine engine, SimulationOptions options)
+    {
+        _placement = options.Placement;
+        _random = new HostRandom(options.Seed, purpose: 0);
+        _cpus = [.. Enumerable.Range(0, options.Cpus).Select(number => new SimulatedCpu(engine, number, options.Tick))];
+        _idle = new ulong[(options.Cpus + 63) / 64];
+        foreach (SimulatedCpu cpu in _cpus)
+        {
+            SetIdle(cpu.Number);
+        }
+    }
+
+    /// <summary>Gets a value indicating whether a task waits for a CPU.</summary>
+    public bool HasWaiting => _ready.Count > 0;
+
+    /// <summary>A task wants a CPU.</summary>
+    public void Add(VcpuThread thread)
+    {
+        if (_idleCount == 0)
+        {
+            _ready.Enqueue(thread);
+            return;
+        }
+
+        int number = ChooseIdle(thread.LastCpu);
+        if (thread.ParkOn(_cpus[number]))
+        {
+            return;
+        }
+
+        _idle[number / 64] &= ~(1ul << (number % 64));
+        _idleCount--;
+        thread.ComeTo(_cpus[number]);
+    }
+
+    /// <summary>A task gave up its CPU, which goes to the next one.</summary>
+    public void Release(SimulatedCpu cpu)
+    {
+        cpu.Take();
+        while (_ready.TryDequeue(out VcpuThread? next))
+        {
+            if (!next.ParkOn(cpu))
+            {
+                next.ComeTo(cpu);
+                return;
+            }
+        }
+
+        SetIdle(cpu.Number);
+    }
+
+    /// <summary>A task gave up its CPU but wants one: it is behind all others that wait.</summary>
+    public void Return(SimulatedCpu cpu, VcpuThread thread)
+    {
+        _ready.Enqueue(thread);
+        Release(cpu);
+    }
+
+    private void SetIdle(int number)
+    {
+        _idle[number / 64] |= 1ul << (number % 64);
+        _idleCount++;
+    }
+
+    private int ChooseIdle(int last)
+    {
+        if (_placement == Placement.PreviousCpu && last >= 0 && (_idle[last / 64] & (1ul << (last % 64))) != 0)
+        {
+            return last;
+        }
+
+        int skip = _placement == Placement.RandomIdle ? _random.Next(_idleCount) : 0;
+        for (int word = 0; ; word++)
+        {
+            ulong bits = _idle[word];
+            int count = BitOperations.PopCount(bits);
+            if (skip >= count)
+            {
+                skip -= count;
+                continue;
+            }
+
+            for (; skip > 0; skip--)
+            {
+                bits &= bits - 1;
+            }
+
+            return (word * 64) + BitOperations.TrailingZeroCount(bits);
+        }
+    }
+}
