@@ -28,32 +28,15 @@ public sealed class X86GlobalUpdateAtEveryLoad : ArchPort
     {
         while (true)
         {
-            if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+            if (vcpu.Halted)
             {
-                // kvm_gen_kvmclock_update
-                foreach (Vcpu other in vcpu.Vm.Vcpus)
-                {
-                    other.MakeRequest(VcpuRequest.ClockUpdate);
-                    other.Kick();
-                }
+                Block(vcpu);
+            }
+            else
+            {
+                EnterGuest(vcpu);
             }
 
-            if (vcpu.CheckRequest(VcpuRequest.ClockUpdate))
-            {
-                UpdateClock(vcpu);
-            }
-
-            vcpu.HostCpu.DisableInterrupts();
-            vcpu.SetMode(VcpuMode.InGuestMode);
-            vcpu.HostCpu.MemoryBarrier();
-            vcpu.Task.PrepareTransfer();
-            if (!vcpu.RequestPending() && !vcpu.Task.TransferWorkPending())
-            {
-                vcpu.EnterGuest();
-            }
-
-            vcpu.SetMode(VcpuMode.OutsideGuestMode);
-            vcpu.HostCpu.EnableInterrupts();
             if (vcpu.Task.TransferWorkPendingHint())
             {
                 int result = vcpu.HandleTransferWork();
@@ -63,6 +46,44 @@ public sealed class X86GlobalUpdateAtEveryLoad : ArchPort
                 }
             }
         }
+    }
+
+    private static void EnterGuest(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            // kvm_gen_kvmclock_update
+            foreach (Vcpu other in vcpu.Vm.Vcpus)
+            {
+                other.MakeRequest(VcpuRequest.ClockUpdate);
+                other.Kick();
+            }
+        }
+
+        if (vcpu.CheckRequest(VcpuRequest.ClockUpdate))
+        {
+            UpdateClock(vcpu);
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        vcpu.SetMode(VcpuMode.InGuestMode);
+        vcpu.HostCpu.MemoryBarrier();
+        vcpu.Task.PrepareTransfer();
+        if (!vcpu.RequestPending() && !vcpu.Task.TransferWorkPending())
+        {
+            vcpu.Halted = vcpu.EnterGuest().Reason == GuestExitReason.Halt;
+        }
+
+        vcpu.SetMode(VcpuMode.OutsideGuestMode);
+        vcpu.HostCpu.EnableInterrupts();
+    }
+
+    /// <summary><c>vcpu_block</c>: a kick wakes the thread, but not the guest, so that it goes back to sleep.</summary>
+    private static void Block(Vcpu vcpu)
+    {
+        vcpu.Block();
+        vcpu.ClearRequest(VcpuRequest.Unblock);
+        vcpu.Halted = !vcpu.Runnable;
     }
 
     /// <summary><c>kvm_guest_time_update</c>, as far as it matters here.</summary>

@@ -1,0 +1,11 @@
+using VcpuLint.Scenarios.CpuLimits;
+using VcpuLint.Scenarios.KickStorms;
+using VcpuLint.Scenarios.Running;
+
+namespace VcpuLint.Scenarios;
+
+/// <summary>All scenarios, in the order in which they are listed.</summary>
+internal static class AllScenarios
+{
+    public static IReadOnlyList<Scenario> List { get; } = [new CpuLimitScenario(), new KickStormScenario()];
+}
