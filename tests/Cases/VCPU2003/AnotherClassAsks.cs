@@ -1,0 +1,45 @@
+// Another class makes the request.
+[Port("x86")]
+public sealed class AnotherClassAsksPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        [|MasterClockAsker.AskIfOff(vcpu)|];
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}
+
+internal static class MasterClockAsker
+{
+    public static void AskIfOff(Vcpu vcpu)
+    {
+        if (!vcpu.Vm.Time.MasterClock.InUse)
+        {
+            vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// The answer is kept before it is used.
+[Port("x86")]
+public sealed class AnswerKeptPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        bool isOff = !vcpu.Vm.Time.MasterClock.InUse;
+        vcpu.Cpu = cpu;
+        if (isOff)
+        {
+            [|vcpu.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+        }
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,40 @@
+// The change is looked at behind the request.
+[Port("x86")]
+public sealed class ChangeLookedAtTooLatePort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        MasterClock master = vcpu.Vm.Time.MasterClock;
+        [|vcpu.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+        if (master.InUse != master.CanBeUsed())
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

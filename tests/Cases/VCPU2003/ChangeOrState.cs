@@ -1,0 +1,39 @@
+// Beside a change, a state is enough.
+[Port("x86")]
+public sealed class ChangeOrStatePort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        MasterClock master = vcpu.Vm.Time.MasterClock;
+        if (master.InUse != master.CanBeUsed() || Tsc.IsUnstable)
+        {
+            [|vcpu.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,40 @@
+// Where both are the same, the load is done.
+[Port("x86")]
+public sealed class EqualLeavesPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        MasterClock master = vcpu.Vm.Time.MasterClock;
+        vcpu.Cpu = cpu;
+        if (master.InUse == master.CanBeUsed())
+        {
+            return;
+        }
+
+        vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,39 @@
+// The comparison is kept as a number.
+[Port("x86")]
+public sealed class GenerationInANumberPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        int isNew = vcpu.Time.Tsc.Generation != vcpu.Vm.Time.TscSync.CurrentGeneration ? 1 : 0;
+        if (isNew == 1)
+        {
+            vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,40 @@
+// A switch over the comparison.
+[Port("x86")]
+public sealed class GenerationInASwitchPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        switch (vcpu.Time.Tsc.Generation != vcpu.Vm.Time.TscSync.CurrentGeneration)
+        {
+            case true:
+                vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+                break;
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,39 @@
+// A lambda makes the request.
+[Port("x86")]
+public sealed class LambdaAsksPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        Action ask = () => vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        if (Tsc.IsUnstable)
+        {
+            [|ask()|];
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,40 @@
+// The condition of the kernel since 6.8.
+[Port("x86")]
+public sealed class NewGenerationOrTogglesPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        MasterClock master = vcpu.Vm.Time.MasterClock;
+        bool newGeneration = vcpu.Time.Tsc.Generation != vcpu.Vm.Time.TscSync.CurrentGeneration;
+        if ((master.InUse && newGeneration) || master.InUse != master.CanBeUsed())
+        {
+            vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,46 @@
+// What is, and what could be, are tested one after the other.
+[Port("x86")]
+public sealed class OneAfterTheOtherPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        MasterClock master = vcpu.Vm.Time.MasterClock;
+        if (master.InUse)
+        {
+            if (!master.CanBeUsed())
+            {
+                vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+            }
+        }
+        else if (master.CanBeUsed())
+        {
+            vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

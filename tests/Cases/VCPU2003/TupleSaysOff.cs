@@ -1,0 +1,39 @@
+// The answer is a part of a tuple.
+[Port("x86")]
+public sealed class TupleSaysOffPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        (bool isOff, bool isUnstable) = (!vcpu.Vm.Time.MasterClock.InUse, Tsc.IsUnstable);
+        if (isOff && isUnstable)
+        {
+            [|vcpu.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}
