@@ -1,0 +1,35 @@
+// What was and what is are tested one after the other.
+[Port("x86")]
+public sealed class OneAfterTheOtherPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (master.InUse)
+        {
+            if (!use)
+            {
+                master.Snapshot = default;
+            }
+        }
+        else
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}
