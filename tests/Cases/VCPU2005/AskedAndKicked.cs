@@ -1,0 +1,33 @@
+// Each is asked and kicked.
+[Port("x86")]
+public sealed class AskedAndKickedPort : ArchPort
+{
+    [ColdPath]
+    public static void Suspend(Vm vm)
+    {
+        foreach (Vcpu sibling in vm.Vcpus)
+        {
+            [|sibling.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+            sibling.Kick();
+        }
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            {|VCPU2004:UpdateMasterClock(vcpu.Vm)|};
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        master.InUse = ClockReading.TryNow(out ClockReading now);
+        master.Snapshot = now;
+        master.EndUpdate();
+    }
+}

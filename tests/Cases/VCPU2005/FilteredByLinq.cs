@@ -1,0 +1,32 @@
+// Those that run are picked by a query.
+[Port("x86")]
+public sealed class FilteredByLinqPort : ArchPort
+{
+    [ColdPath]
+    public static void Suspend(Vm vm)
+    {
+        foreach (Vcpu sibling in vm.Vcpus.Where(static v => v.Runnable))
+        {
+            [|sibling.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+        }
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            {|VCPU2004:UpdateMasterClock(vcpu.Vm)|};
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        master.InUse = ClockReading.TryNow(out ClockReading now);
+        master.Snapshot = now;
+        master.EndUpdate();
+    }
+}

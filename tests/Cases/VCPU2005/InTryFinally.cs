@@ -1,0 +1,39 @@
+// The loop stands in a finally.
+[Port("x86")]
+public sealed class InTryFinallyPort : ArchPort
+{
+    [ColdPath]
+    public static void Suspend(Vm vm)
+    {
+        try
+        {
+            vm.OnlineVcpus = vm.Vcpus.Count;
+        }
+        finally
+        {
+            foreach (Vcpu sibling in vm.Vcpus)
+            {
+                [|sibling.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+            }
+        }
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            {|VCPU2004:UpdateMasterClock(vcpu.Vm)|};
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        master.InUse = ClockReading.TryNow(out ClockReading now);
+        master.Snapshot = now;
+        master.EndUpdate();
+    }
+}

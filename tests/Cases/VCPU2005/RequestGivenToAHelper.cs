@@ -1,0 +1,37 @@
+// The helper is told what to ask for.
+[Port("x86")]
+public sealed class RequestGivenToAHelperPort : ArchPort
+{
+    [ColdPath]
+    public static void Suspend(Vm vm)
+    {
+        [|AskAll(vm, VcpuRequest.MasterClockUpdate)|];
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            {|VCPU2004:UpdateMasterClock(vcpu.Vm)|};
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        master.InUse = ClockReading.TryNow(out ClockReading now);
+        master.Snapshot = now;
+        master.EndUpdate();
+    }
+
+    private static void AskAll(Vm vm, VcpuRequest request)
+    {
+        foreach (Vcpu sibling in vm.Vcpus)
+        {
+            sibling.MakeRequest(request);
+        }
+    }
+}
