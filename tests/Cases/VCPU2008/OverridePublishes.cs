@@ -1,0 +1,25 @@
+// An override forgets the barrier before the end.
+[Port("x86")]
+public class OverridePublishesPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        PvClockPage page = vcpu.Time.Page;
+        [|Publish(page, vcpu.Time.Clock)|];
+        return 0;
+    }
+
+    protected virtual void Publish(PvClockPage page, PvClockInfo info) => page.Publish(info);
+}
+
+[Port("x86")]
+public sealed class HastyPort : OverridePublishesPort
+{
+    protected override void Publish(PvClockPage page, PvClockInfo info)
+    {
+        page.BeginUpdate();
+        page.WriteBarrier();
+        page.Store(info);
+        page.EndUpdate();
+    }
+}
