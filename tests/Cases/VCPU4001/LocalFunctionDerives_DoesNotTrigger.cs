@@ -1,0 +1,21 @@
+// A local function derives the other one.
+[Port("x86")]
+public sealed class LocalFunctionDerivesPort : ArchPort
+{
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        LapicTimer timer = vcpu.Time.LapicTimer;
+        Tsc tsc = vcpu.Time.Tsc;
+        var now = ClockReading.Now(HostClockId.Monotonic);
+        timer.TargetExpiration = Nanoseconds.Max(timer.TargetExpiration + timer.Period, now.Time);
+        Derive();
+
+        void Derive() =>
+            timer.TscDeadline = tsc.ReadGuest(now.Cycles) + tsc.NanosecondsToCycles((timer.TargetExpiration - now.Time).ClampToZero());
+
+        timer.Restart();
+        base.Load(vcpu, cpu);
+    }
+}

@@ -1,0 +1,18 @@
+// The host's timer goes where the clamped deadline is.
+[Port("x86")]
+public sealed class HostTimerFollowsPort : ArchPort
+{
+    public override int Run(Vcpu vcpu) => 0;
+
+    public override void InitVcpu(Vcpu vcpu)
+    {
+        vcpu.Time.LapicTimer.Software.SetFunction(own => Expire(vcpu.Time.LapicTimer, own));
+    }
+
+    private static TimerRestart Expire(LapicTimer timer, HostTimer own)
+    {
+        timer.AdvanceTarget();
+        own.Expires = timer.TargetExpiration;
+        return TimerRestart.Yes;
+    }
+}
