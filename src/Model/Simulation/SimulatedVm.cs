@@ -11,6 +11,14 @@ public sealed class SimulatedVm
     /// <summary>Gets what became of the time of each vCPU.</summary>
     public IEnumerable<VcpuTimes> Times => Threads.Select(static thread => thread.Times);
 
+    /// <summary>
+    /// Moves the thread of a vCPU to another CPU (<c>set_cpus_allowed_ptr</c>, the balancing of the load): it leaves its own as soon as its port lets it,
+    /// and goes on at once if the other one is idle.
+    /// </summary>
+    /// <param name="vcpu">The number of the vCPU.</param>
+    /// <param name="cpu">The number of the CPU.</param>
+    public void Move(int vcpu, int cpu) => Threads[vcpu].Move(cpu);
+
     internal IReadOnlyList<VcpuThread> Threads { get; }
 
     /// <summary>Sends a signal to the thread of a vCPU, which makes it return to user space.</summary>

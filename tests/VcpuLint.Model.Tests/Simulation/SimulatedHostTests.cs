@@ -111,6 +111,23 @@ public sealed class SimulatedHostTests
         Assert.InRange((double)times.Migrations / times.Switches, share - 0.03, share + 0.03);
     }
 
+    /// <summary>A task that is moved goes on there at once if the CPU is idle, and later wherever there is one if it is not.</summary>
+    [Fact]
+    public void Move_TakesTheTaskToAnotherCpu()
+    {
+        using var host = new SimulatedHost(new SimulationOptions { Cpus = 4 });
+        SimulatedVm vm = host.AddVm(new TopDrainPort(), 1, _ => new BusyGuest());
+        foreach (int cpu in (int[])[3, 3, 1, 0, 2])
+        {
+            vm.Move(0, cpu);
+            host.Run(Nanoseconds.FromMilliseconds(1));
+            Assert.Equal(cpu, vm.Vm.Vcpus[0].Cpu);
+        }
+
+        Assert.Equal((4, 5), (vm.Times.Single().Migrations, vm.Times.Single().Switches));
+        Assert.Throws<ArgumentOutOfRangeException>(() => vm.Move(0, 4));
+    }
+
     private static Nanoseconds FirstTurn(bool lazy, bool looksAtLazy)
     {
         using var host = new SimulatedHost(new SimulationOptions { LazyPreemption = lazy, Costs = SimulationCosts.None });

@@ -40,7 +40,7 @@ internal sealed class CpuScheduler
             return;
         }
 
-        int number = ChooseIdle(thread.LastCpu);
+        int number = IsIdle(thread.Target) ? thread.Target : ChooseIdle(thread.LastCpu);
         if (thread.ParkOn(_cpus[number]))
         {
             return;
@@ -70,9 +70,18 @@ internal sealed class CpuScheduler
     /// <summary>A task gave up its CPU but wants one: it is behind all others that wait.</summary>
     public void Return(SimulatedCpu cpu, VcpuThread thread)
     {
+        if (thread.Target >= 0)
+        {
+            Release(cpu);
+            Add(thread);
+            return;
+        }
+
         _ready.Enqueue(thread);
         Release(cpu);
     }
+
+    private bool IsIdle(int number) => number >= 0 && (_idle[number / 64] & (1ul << (number % 64))) != 0;
 
     private void SetIdle(int number)
     {
@@ -82,7 +91,7 @@ internal sealed class CpuScheduler
 
     private int ChooseIdle(int last)
     {
-        if (_placement == Placement.PreviousCpu && last >= 0 && (_idle[last / 64] & (1ul << (last % 64))) != 0)
+        if (_placement == Placement.PreviousCpu && IsIdle(last))
         {
             return last;
         }

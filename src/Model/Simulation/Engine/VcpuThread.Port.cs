@@ -82,7 +82,7 @@ internal sealed partial class VcpuThread : IHostEnvironment, IHostScheduler
         {
             LeaveCpu(ThreadPhase.Parked);
         }
-        else if (reason == SwitchReason.Reschedule && _scheduler.HasWaiting)
+        else if (reason == SwitchReason.Reschedule && (_scheduler.HasWaiting || Target >= 0))
         {
             LeaveCpu(ThreadPhase.Ready);
         }

@@ -11,6 +11,9 @@ internal sealed partial class VcpuThread
     /// <summary>Gets the CPU on which it runs or ran last, -1 before the first time.</summary>
     public int LastCpu { get; private set; } = -1;
 
+    /// <summary>Gets the CPU to which it is moved, -1 if any is as good.</summary>
+    public int Target { get; private set; } = -1;
+
     private GroupQueue Queue => _group!.QueueOf(LastCpu);
 
     private bool IsOverLimit => _group is not null && Queue.IsThrottled;
@@ -29,6 +32,7 @@ internal sealed partial class VcpuThread
         Times.Migrations += LastCpu >= 0 && LastCpu != cpu.Number ? 1 : 0;
         _cpu = cpu;
         LastCpu = cpu.Number;
+        Target = -1;
         _sliceSince = _chargedUntil = _engine.Now;
         _entered = false;
         Owe(_options.Costs.SwitchIn);
@@ -118,6 +122,22 @@ internal sealed partial class VcpuThread
     {
         Vcpu.Task.Pending |= ThreadFlags.SigPending;
         Wake();
+        Interrupt();
+    }
+
+    /// <summary>It is to go on on another CPU.</summary>
+    public void Move(int cpu)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(cpu);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(cpu, _options.Cpus);
+        if (_cpu is not null && cpu == LastCpu)
+        {
+            Target = -1;
+            return;
+        }
+
+        Target = cpu;
+        Vcpu.Task.Pending |= ThreadFlags.NeedResched;
         Interrupt();
     }
 
