@@ -105,16 +105,13 @@ public sealed class X86RequestOfMasterClockLost : ArchPort
     {
         MasterClock master = vm.Time.MasterClock;
         bool wasInUse = master.InUse;
-        bool isInUse = ClockReading.TryNow(out ClockReading now) && MasterClockCanBeUsed(vm);
+        bool isInUse = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
         master.InUse = isInUse;
         if (forced || !(wasInUse && isInUse))
         {
             master.Snapshot = now;
         }
     }
-
-    [Announces(VcpuRequest.MasterClockUpdate)]
-    private static bool MasterClockCanBeUsed(Vm vm) => vm.Time.MasterClock.CanBeUsed();
 
     /// <summary><c>kvm_end_pvclock_update</c>.</summary>
     private static void LetGuestsGoOn(Vm vm)

@@ -77,7 +77,7 @@ public sealed partial class X86Port
     {
         MasterClock master = vm.Time.MasterClock;
         bool wasInUse = master.InUse;
-        bool isInUse = ClockReading.TryNow(out ClockReading now) && MasterClockCanBeUsed(vm);
+        bool isInUse = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
         master.InUse = isInUse;
         if (forced || !(wasInUse && isInUse))
         {
@@ -86,9 +86,6 @@ public sealed partial class X86Port
 
         master.GuestDependsOnIt |= isInUse;
     }
-
-    [Announces(VcpuRequest.MasterClockUpdate)]
-    private static bool MasterClockCanBeUsed(Vm vm) => vm.Time.MasterClock.CanBeUsed();
 
     /// <summary><c>kvm_end_pvclock_update</c>: each vCPU tells its guest before it enters it again.</summary>
     private static void RequestNewRecords(Vm vm)

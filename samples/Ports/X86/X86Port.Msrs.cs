@@ -3,9 +3,11 @@ namespace VcpuLint.Ports.X86;
 /// <content>The MSRs of the clock and the timer (<c>kvm_set_msr_common</c>).</content>
 public sealed partial class X86Port
 {
+    private const uint OldWallClock = 0x11;
     private const uint OldSystemTime = 0x12;
     private const uint TscAdjust = 0x3b;
     private const uint TscDeadline = 0x6e0;
+    private const uint WallClock = 0x4b564d00;
     private const uint SystemTime = 0x4b564d01;
     private const ulong SystemTimeEnabled = 1;
 
@@ -15,6 +17,10 @@ public sealed partial class X86Port
         X86VcpuState state = vcpu.Arch<X86VcpuState>();
         switch (index)
         {
+            case OldWallClock:
+            case WallClock:
+                WriteWallClock(vcpu);
+                return 0;
             case OldSystemTime:
             case SystemTime:
                 WriteSystemTime(vcpu, data, index == OldSystemTime);
@@ -53,5 +59,15 @@ public sealed partial class X86Port
         vcpu.Arch<X86VcpuState>().ClockAddress = data & ~SystemTimeEnabled;
         vcpu.Time.PageActive = (data & SystemTimeEnabled) != 0;
         vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);
+    }
+
+    /// <summary>
+    /// <c>kvm_write_wall_clock</c>: the guest is told at which time of day its clock showed 0. The time of day and the counter are of one reading,
+    /// and the vCPU's record says what the guest's clock shows at that counter (5d6d6a7d7e66).
+    /// </summary>
+    private static void WriteWallClock(Vcpu vcpu)
+    {
+        var now = ClockReading.Now(HostClockId.Real);
+        vcpu.Vm.Arch<X86VmState>().WallClock = now.Time - vcpu.Time.Clock.ReadAt(vcpu.Time.Tsc.ReadGuest(now.Cycles));
     }
 }

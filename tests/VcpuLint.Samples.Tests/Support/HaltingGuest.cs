@@ -11,6 +11,7 @@ internal sealed class HaltingGuest
     private const ulong Periodic = 1 << 17;
     private readonly ScriptedHost _host;
     private readonly ArchPort _port;
+    private Nanoseconds _interrupted;
 
     /// <summary>Initializes a new instance of the <see cref="HaltingGuest"/> class and starts its timer.</summary>
     /// <param name="port">The port.</param>
@@ -27,7 +28,7 @@ internal sealed class HaltingGuest
     /// <summary>Gets the timer.</summary>
     public LapicTimer Timer => Vcpu.Time.LapicTimer;
 
-    /// <summary>Gets how many interrupts the guest got.</summary>
+    /// <summary>Gets how many interrupts the guest got. What comes at the same instant is one to it: it has not handled the first yet.</summary>
     public int Interrupts { get; private set; }
 
     private Vcpu Vcpu => _host.Vm.Vcpus[0];
@@ -52,12 +53,24 @@ internal sealed class HaltingGuest
         }
     }
 
-    /// <summary>Halts the guest, and lets time pass while nothing on the host runs, not even timers: all that is due goes off afterwards.</summary>
-    public void HaltAndPause(Nanoseconds time)
+    /// <summary>
+    /// Halts the guest, and lets time pass while nothing on the host runs, not even timers: what is due goes off at its end.
+    /// </summary>
+    /// <param name="time">For how long.</param>
+    /// <returns>How often the host's timer was called then.</returns>
+    public int CallsAfterPause(Nanoseconds time)
     {
-        _host.Run(new HostScript().Exit(new GuestExit(GuestExitReason.Halt)).WakeUp(control => control.Raise(ThreadFlags.SigPending)));
-        Assert.True(Vcpu.Halted);
-        _host.Clock.Suspend(time, resetsTsc: false);
+        int before = Timer.Software.Calls;
+        _host.Run(new HostScript().Exit(new GuestExit(GuestExitReason.Halt)).WakeUp(control =>
+        {
+            // A reading that takes so long: the CPU was away meanwhile.
+            _host.Clock.CostOfReading = time;
+            _ = HostClock.Monotonic();
+            _host.Clock.CostOfReading = Nanoseconds.Zero;
+            _host.Clock.Advance(Nanoseconds.Zero);
+            control.Raise(ThreadFlags.SigPending);
+        }));
+        return Timer.Software.Calls - before;
     }
 
     /// <summary>Says by how many microseconds the two deadlines differ: positive if the hardware's is the later one.</summary>
@@ -77,7 +90,12 @@ internal sealed class HaltingGuest
     private HostScript UntilTheNextExit()
     {
         bool due = Timer.Hardware.HostDeadline is { } deadline && deadline <= _host.Clock.ReadTsc(0);
-        Interrupts += Vcpu.InterruptPending ? 1 : 0;
+        if (Vcpu.InterruptPending && _host.Clock.Elapsed != _interrupted)
+        {
+            Interrupts++;
+            _interrupted = _host.Clock.Elapsed;
+        }
+
         return new HostScript().Exit(
             new GuestExit(due ? GuestExitReason.PreemptionTimer : GuestExitReason.Halt), control => control.Raise(ThreadFlags.SigPending));
     }

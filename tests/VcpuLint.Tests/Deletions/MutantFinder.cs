@@ -41,6 +41,9 @@ internal sealed class MutantFinder
         IEnumerable<(ExpressionSyntax Site, ImmutableArray<(string, TextChange)> Changes)> calls =
             from call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
             where model.GetSymbolInfo(call).Symbol is IMethodSymbol called && _analysis.Contracts.Get(called) != Contract.Empty
+
+                // What declares a variable cannot be taken out on its own.
+                && !call.ArgumentList.DescendantNodes().OfType<DeclarationExpressionSyntax>().Any()
             select ((ExpressionSyntax)call, ChangesOf(call, (IMethodSymbol)model.GetSymbolInfo(call).Symbol!));
         IEnumerable<(ExpressionSyntax Site, ImmutableArray<(string, TextChange)> Changes)> tests =
             from test in _tests[tree]
