@@ -8,9 +8,10 @@ public sealed class ClockHarmTests
     private const uint TscAdjust = 0x3b;
     private static readonly TscKilohertz Khz = new(2_695_948);
 
-    /// <summary>VCPU2001: 41 loads in 0.4 s, each on another CPU and without a master clock.</summary>
+    /// <summary>VCPU2001, VCPU2003: 41 loads in 0.4 s, each on another CPU and without a master clock.</summary>
     [Theory]
     [InlineData("X86GlobalUpdateAtEveryLoad", 41)]
+    [InlineData("X86MasterClockTriedAtEveryLoad", 41)]
     [InlineData("x86/6.18", 4)]
     [InlineData("x86", 10)]
     public void Loads_UpdateTheOtherClocks(string port, int updates)
