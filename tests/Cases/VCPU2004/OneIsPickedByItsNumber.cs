@@ -1,0 +1,36 @@
+// The vCPU of a number is asked. The pair is taken once, and that for nothing.
+[Port("x86")]
+public sealed class OneIsPickedByItsNumberPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            [|UpdateMasterClock(vcpu.Vm)|];
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now);
+        master.Snapshot = now;
+        master.InUse = use;
+        master.EndUpdate();
+    }
+
+    [ColdPath]
+    public static void Suspend(Vm vm, int id)
+    {
+        foreach (Vcpu sibling in vm.Vcpus)
+        {
+            if (sibling.Id == id)
+            {
+                sibling.MakeRequest(VcpuRequest.MasterClockUpdate);
+            }
+        }
+    }
+}

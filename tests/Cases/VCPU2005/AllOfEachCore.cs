@@ -1,0 +1,35 @@
+// Two loops reach all.
+[Port("x86")]
+public sealed class AllOfEachCorePort : ArchPort
+{
+    [ColdPath]
+    public static void Suspend(Vm vm)
+    {
+        foreach (Vcore core in vm.Vcores)
+        {
+            foreach (Vcpu sibling in core.Threads)
+            {
+                [|sibling.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+            }
+        }
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            {|VCPU2004:UpdateMasterClock(vcpu.Vm)|};
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        master.InUse = ClockReading.TryNow(out ClockReading now);
+        master.Snapshot = now;
+        master.EndUpdate();
+    }
+}
