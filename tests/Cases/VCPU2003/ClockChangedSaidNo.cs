@@ -1,0 +1,45 @@
+// The request stands where the method says that nothing has changed.
+[Port("x86")]
+public sealed class ClockChangedSaidNoPort : ArchPort
+{
+    private bool _clockSet;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (!ClockSet())
+        {
+            [|vcpu.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    public void SetClock() => _clockSet = true;
+
+    [ClockChanged(When = ResultCondition.True)]
+    private bool ClockSet() => _clockSet;
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

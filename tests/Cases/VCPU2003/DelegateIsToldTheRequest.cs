@@ -1,0 +1,35 @@
+// A delegate is told which request to make.
+[Port("x86")]
+public sealed class DelegateIsToldTheRequestPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        Action<Vcpu, VcpuRequest> ask = static (v, request) => v.MakeRequest(request);
+        [|ask(vcpu, VcpuRequest.MasterClockUpdate)|];
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}
