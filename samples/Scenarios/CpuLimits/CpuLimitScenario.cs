@@ -90,14 +90,13 @@ internal sealed class CpuLimitScenario : Scenario
         """
         {
           "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-          "title": "What is left of cpu.max 30 ms / 100 ms (Book3S HV, one busy vCPU that returns to user space once)",
           "width": 640,
           "height": 320,
           "mark": { "type": "line", "strokeWidth": 1.5 },
           "encoding": {
             "x": { "field": "second", "type": "quantitative", "title": "virtual time (s)" },
             "y": { "field": "remaining_ms", "type": "quantitative", "title": "runtime_remaining (ms)" },
-            "color": { "field": "run", "type": "nominal", "title": "port" }
+            "color": { "field": "run", "type": "nominal", "title": "port", "legend": { "labelLimit": 300 } }
           }
         }
         """)!.AsObject();

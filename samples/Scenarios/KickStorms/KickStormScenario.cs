@@ -108,7 +108,6 @@ internal sealed class KickStormScenario : Scenario
         """
         {
           "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-          "title": "192 vCPUs on 32 CPUs, unstable TSC: steal and kicks over vCPUs per VM",
           "hconcat": [
             {
               "width": 320,

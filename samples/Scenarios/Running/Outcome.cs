@@ -7,7 +7,7 @@ namespace VcpuLint.Scenarios.Running;
 /// <param name="Figures">The figures, beside those of the people who hit the bug.</param>
 /// <param name="Notes">What one has to know to read them, a sentence each.</param>
 /// <param name="Data">What the figures are made of.</param>
-/// <param name="Chart">A picture of it, in the grammar of Vega-Lite, without the data.</param>
+/// <param name="Chart">A picture of it, in the grammar of Vega-Lite, without title and data.</param>
 internal sealed record Outcome(string Title, Table Figures, IReadOnlyList<string> Notes, Table Data, JsonObject Chart);
 
 /// <summary>Rows of cells under names: text, or numbers.</summary>

@@ -73,6 +73,7 @@ internal sealed class OutputFolder
         }
 
         var chart = (JsonObject)outcome.Chart.DeepClone();
+        chart["title"] = outcome.Title;
         chart["data"] = new JsonObject { ["values"] = values };
         return chart;
     }

@@ -17,7 +17,9 @@ internal sealed record ErasureRun
     /// <summary>Gets a value indicating whether the host's counters came to be taken for unstable.</summary>
     public bool IsUnstable { get; private init; }
 
-    /// <summary>Gets how many seconds it counts if a load on another CPU takes the time back that the vCPU was off the CPU: T (1 - (1 - u) q).</summary>
+    /// <summary>
+    /// Gets how many seconds it counts if a load on another CPU takes the time back that the vCPU was off the CPU: T (1 - (1 - u) q).
+    /// </summary>
     public double ErasedSeconds => 10 * (1 - ((1 - Duty) * Moves));
 
     /// <summary>
@@ -55,7 +57,9 @@ internal sealed record ErasureRun
         };
     }
 
-    /// <summary>A move takes the time of a switch, which is less than what that counter is behind. At the start the limit leaves room for two.</summary>
+    /// <summary>
+    /// A move takes the time of a switch, which is less than what that counter is behind. At the start the limit leaves room for two.
+    /// </summary>
     private static void FindTheOneBehind(SimulatedHost host, SimulatedVm vm, int cpu)
     {
         foreach (int next in (int[])[0, cpu])

@@ -54,7 +54,7 @@ internal sealed class TscErasureScenario : Scenario
         return new Outcome(
             $"Seconds that a guest's TSC counts in ten, on {cpus} CPUs",
             new Table(["u, loaded", "q, other CPU", .. Commits.Select(static c => c.Commit), "T (1 - (1 - u) q)"], rows),
-            ["Nobody reported a rate; people saw guests' clocks fall behind, and bisected to e48672fa25e8. The last column is what follows from its load."],
+            ["Nobody reported a rate: guests' clocks fell behind, and bisections found e48672fa25e8. The last column follows from its load."],
             new Table(["duty", "port", "moves", "guest_seconds"], data),
             Chart());
     }
@@ -63,7 +63,6 @@ internal sealed class TscErasureScenario : Scenario
         """
         {
           "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-          "title": "Seconds that a guest's TSC counts in ten, one counter of four 10 us behind",
           "width": 480,
           "height": 300,
           "mark": { "type": "line", "point": true },

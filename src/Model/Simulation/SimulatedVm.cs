@@ -12,7 +12,8 @@ public sealed class SimulatedVm
     public IEnumerable<VcpuTimes> Times => Threads.Select(static thread => thread.Times);
 
     /// <summary>
-    /// Moves the thread of a vCPU to another CPU (<c>set_cpus_allowed_ptr</c>, the balancing of the load): it leaves its own as soon as its port lets it,
+    /// Moves the thread of a vCPU to another CPU (<c>set_cpus_allowed_ptr</c>, the balancing of the load): it leaves its own as soon as its port
+    /// lets it,
     /// and goes on at once if the other one is idle.
     /// </summary>
     /// <param name="vcpu">The number of the vCPU.</param>

@@ -65,6 +65,9 @@ public sealed partial class Vcpu
     [SameVcpu]
     public VcpuTime Time => _time ??= new VcpuTime(this);
 
+    /// <summary>Gets when the timer of the hardware ends the guest, by the host's counter, or <see langword="null"/> if it does not.</summary>
+    internal TscCycles? HardwareDeadline => _time?.LapicTimer.Hardware.HostDeadline;
+
     /// <summary>
     /// Gets or sets a value indicating whether the guest waits for an interrupt (<c>mp_state</c> halted, <c>WFI</c>, <c>arch.ceded</c>).
     /// The port sets it when it handles the exit and clears it when the guest goes on.

@@ -139,7 +139,7 @@ internal sealed partial class VcpuThread : IHostEnvironment, IHostScheduler
     {
         _hasStep = false;
         ExitGuest(_step.Exit);
-        if (_step.Exit.Reason == GuestExitReason.Halt)
+        if (_step.Sleep > Nanoseconds.Zero)
         {
             _engine.Events.Add(_guestTimer, _engine.Now + (long)_step.Sleep.Value);
         }

@@ -178,7 +178,7 @@ internal sealed partial class VcpuThread
                 LeaveCpu(ThreadPhase.Sleeping);
                 return null;
             case ThreadPhase.Kernel when !_interruptWaits:
-                Begin(ThreadPhase.Guest, _work);
+                Begin(ThreadPhase.Guest, Math.Min(_work, TimeUntilHardware()));
                 return null;
             case ThreadPhase.Guest:
                 return EndGuest();
@@ -199,17 +199,21 @@ internal sealed partial class VcpuThread
     {
         _engine.Events.Remove(_phaseEnd);
         _work -= _engine.Now - _phaseSince;
-        if (_work > 0)
+        if (_work <= 0)
         {
-            ExitGuest(new GuestExit(GuestExitReason.ExternalInterrupt));
+            FinishStep();
         }
         else
         {
-            FinishStep();
+            ExitGuest(new GuestExit(TimeUntilHardware() == 0 ? GuestExitReason.PreemptionTimer : GuestExitReason.ExternalInterrupt));
         }
 
         return this;
     }
+
+    /// <summary>The timer that the hardware has for guests ends it too, if it is armed.</summary>
+    private long TimeUntilHardware() =>
+        Vcpu.HardwareDeadline is { } deadline ? (long)Math.Min(_clock.Now.TimeUntil(LastCpu, deadline).Value, long.MaxValue) : long.MaxValue;
 
     private void GiveUpCpu()
     {

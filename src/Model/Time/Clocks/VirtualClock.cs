@@ -198,6 +198,19 @@ public sealed class VirtualClock : IHostClock
         return new Nanoseconds(high);
     }
 
+    /// <summary>How much time has to pass until the counter of a CPU gets to a value: the least that is enough.</summary>
+    internal Nanoseconds TimeUntil(int cpu, TscCycles value)
+    {
+        TscCyclesDelta left = value - CounterOf(cpu);
+        if (left <= TscCyclesDelta.Zero)
+        {
+            return Nanoseconds.Zero;
+        }
+
+        UInt128 millionths = ((UInt128)left.ToUnsigned().Value * 1_000_000) - (_millionthCycles % 1_000_000);
+        return new Nanoseconds((ulong)((millionths + TscFrequency.Value - 1) / TscFrequency.Value));
+    }
+
     private Nanoseconds MonotonicAfter(ulong time) =>
         At(HostClockId.Monotonic, _millionthCycles + ((UInt128)time * TscFrequency.Value), _slew + ((Int128)time * SlewPartsPerBillion));
 
