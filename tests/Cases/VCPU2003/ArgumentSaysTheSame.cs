@@ -1,0 +1,42 @@
+// The helper is told that nothing has changed.
+[Port("x86")]
+public sealed class ArgumentSaysTheSamePort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        [|Track(vcpu, vcpu.Time.Tsc.Generation == vcpu.Vm.Time.TscSync.CurrentGeneration)|];
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void Track(Vcpu vcpu, bool wanted)
+    {
+        if (wanted)
+        {
+            vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        }
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

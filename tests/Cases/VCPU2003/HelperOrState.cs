@@ -1,0 +1,40 @@
+// Beside the answer of the helper a state is enough.
+[Port("x86")]
+public sealed class HelperOrStatePort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (IsNew(vcpu) || Tsc.IsUnstable)
+        {
+            [|vcpu.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static bool IsNew(Vcpu vcpu) => vcpu.Time.Tsc.Generation != vcpu.Vm.Time.TscSync.CurrentGeneration;
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}
