@@ -23,7 +23,7 @@ public sealed class X86XenUpdatesMasterClock : ArchPort
 
     /// <summary><c>kvm_xen_shared_info_init</c>: also the time at which the guest was started is written to the page.</summary>
     [ColdPath]
-    public static void InitSharedInfo(Vm vm) => vm.MakeRequestOfAll(VcpuRequest.MasterClockUpdate); // expect: VCPU2005
+    public void InitSharedInfo(Vm vm) => vm.MakeRequestOfAll(VcpuRequest.MasterClockUpdate); // expect: VCPU2005
 
     /// <inheritdoc/>
     public override int Run(Vcpu vcpu)

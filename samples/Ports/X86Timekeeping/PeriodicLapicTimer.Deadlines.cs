@@ -40,7 +40,8 @@ public sealed partial class PeriodicLapicTimer
     private static void AdvanceTarget(Vcpu vcpu)
     {
         LapicTimer timer = vcpu.Time.LapicTimer;
-        (Nanoseconds now, TscCycles cycles) = ClockReading.Now(HostClockId.Monotonic);
+        var reading = ClockReading.Now(HostClockId.Monotonic);
+        Nanoseconds now = reading.Time;
         Nanoseconds target = timer.TargetExpiration + timer.Period;
         if (target < now)
         {
@@ -48,7 +49,7 @@ public sealed partial class PeriodicLapicTimer
         }
 
         timer.TargetExpiration = target;
-        timer.TscDeadline = vcpu.Time.Tsc.ReadGuest(cycles) + vcpu.Time.Tsc.NanosecondsToCycles((target - now).ToUnsigned());
+        timer.TscDeadline = vcpu.Time.Tsc.ReadGuest(reading.Cycles) + vcpu.Time.Tsc.NanosecondsToCycles((target - now).ToUnsigned());
     }
 
     /// <summary><c>restart_apic_timer</c>: the hardware's timer if that can be, else the host's.</summary>

@@ -117,7 +117,7 @@ public sealed class MasterClockHarmTests
             }
             else
             {
-                X86XenUpdatesMasterClock.InitSharedInfo(host.Vm);
+                new X86XenUpdatesMasterClock().InitSharedInfo(host.Vm);
             }
         });
         HashSet<ClockReading> pairs = [host.Vm.Time.MasterClock.Snapshot];
