@@ -57,8 +57,8 @@ internal sealed class Contract
     public ResultKind Result { get; }
 
     /// <summary>Whether the outcomes are values of the result: a drain that returns nothing hides them.</summary>
-    public bool TellsResult => Outcomes.Length > 1
-        && (Outcomes.Contains(Outcome.Negative) || Outcomes.Contains(Outcome.NonZero) ? Result == ResultKind.Number : Result is ResultKind.Bool or ResultKind.Version);
+    public bool TellsResult => (Outcomes.Length > 1 || Result == ResultKind.Pair)
+        && (Outcomes.Contains(Outcome.Negative) || Outcomes.Contains(Outcome.NonZero) ? Result == ResultKind.Number : Result is ResultKind.Bool or ResultKind.Version or ResultKind.Pair);
 
     /// <summary>The results that the contract tells apart.</summary>
     public ImmutableArray<Outcome> Outcomes { get; }
@@ -90,6 +90,15 @@ internal sealed class Contract
     /// <summary>The result comes from a reading, or from a deadline.</summary>
     public bool IsReading => Events.Any(static e => e.Kind is EventKind.ReadClock or EventKind.ReadDeadline);
 
+    /// <summary>A number is kept.</summary>
+    public bool IsKept => Events.Any(static e => e.Kind is EventKind.KeepReading or EventKind.KeepTogether);
+
+    /// <summary>A deadline is read or moved.</summary>
+    public bool IsDeadline => MovesDeadline || Events.Any(static e => e.Kind == EventKind.ReadDeadline);
+
+    /// <summary>A deadline is moved.</summary>
+    public bool MovesDeadline => Events.Any(static e => e.Kind == EventKind.MoveDeadline);
+
     /// <summary>The argument is a bool of which both values are followed, be it known or not.</summary>
     public bool SplitsArgument => Events.Any(static e => e.Kind == EventKind.SetMaster);
 
@@ -119,7 +128,8 @@ internal sealed class Contract
         bool drains = events.Any(static e => e.Kind == EventKind.Drain);
         bool asks = events.Any(static e => e.IsQuestion || e.IsClockQuestion);
         bool isConditional = events.Any(static e => e.When != Results.Any);
-        return isConditional && result == ResultKind.Number ? [Outcome.Zero, Outcome.Negative, Outcome.Positive]
+        return result == ResultKind.Pair ? [Outcome.True]
+            : isConditional && result == ResultKind.Number ? [Outcome.Zero, Outcome.Negative, Outcome.Positive]
             : drains ? [Outcome.Zero, Outcome.Negative]
             : asks && result == ResultKind.Number ? [Outcome.Zero, Outcome.NonZero]
             : asks || result == ResultKind.Version || (isConditional && result == ResultKind.Bool) ? [Outcome.False, Outcome.True]
@@ -133,6 +143,9 @@ internal enum ResultKind
     None,
     Bool,
     Number,
+
+    /// <summary>The pair of the master clock, as it is.</summary>
+    Pair,
 
     /// <summary>The version of a clock page: what matters is whether it is odd.</summary>
     Version,

@@ -245,7 +245,9 @@ internal sealed partial class ContractReader
         }
         else if (Is(data, _model.TakesMasterClock))
         {
-            events.Add(new ProtocolEvent(EventKind.TakeMaster, when: When(data)));
+            bool stores = method.MethodKind == MethodKind.PropertySet;
+            events.Add(new ProtocolEvent(EventKind.TakeMaster, fromArgument: stores, when: When(data)));
+            argument = stores ? new ContractArgument(method.Parameters.Length - 1, static value => (uint)value) : argument;
         }
         else if (Is(data, _model.ClockChanged))
         {
@@ -289,7 +291,9 @@ internal sealed partial class ContractReader
     private static Results When(AttributeData data) => (Results)Named<int>(data, "When");
 
     private static ResultKind ResultOf(IMethodSymbol method, List<ProtocolEvent> events) =>
-        events.Exists(static e => e is { Kind: EventKind.StepPage, Value: (int)PageStep.ReadVersion }) ? ResultKind.Version : ResultOf(method);
+        events.Exists(static e => e is { Kind: EventKind.StepPage, Value: (int)PageStep.ReadVersion }) ? ResultKind.Version
+            : events.Exists(static e => e is { Kind: EventKind.StepSequence, Value: (int)SequenceStep.Read }) && Flow.Lowering.TrackedTypes.IsInstant(method.ReturnType) ? ResultKind.Pair
+            : ResultOf(method);
 
     /// <summary>What a method returns, as far as a contract can speak of it.</summary>
     public static ResultKind ResultOf(IMethodSymbol method) => method.ReturnType.SpecialType switch

@@ -42,6 +42,9 @@ internal readonly partial struct MachineState
     /// <summary>What of it is judged.</summary>
     public ClockTopic Topic => (ClockTopic)(Field(FirstTopicBit, 3) | (Field(LastTopicBit, 1) << 2));
 
+    /// <summary>What a value comes from is followed, into bodies too that do nothing else.</summary>
+    public bool FollowsValues => JudgesClock && Topic is ClockTopic.MasterClock or ClockTopic.Readings;
+
     /// <summary>The code is entered now and then, not at every load or exit.</summary>
     public bool IsCold => Bit(ColdBit);
 
@@ -111,7 +114,7 @@ internal readonly partial struct MachineState
         var topic = Topic;
         var kept = topic is ClockTopic.Updates or ClockTopic.Tsc ? WithNothingFollowed() : WithRequested(0);
         kept = topic == ClockTopic.Requests ? kept : kept.WithDepth(Depth.Spin, 0).WithDepth(Depth.Mutex, 0);
-        kept = topic is ClockTopic.Requests or ClockTopic.Readings ? kept : kept.WithInterruptsOff(false);
+        kept = topic == ClockTopic.Requests ? kept : kept.WithInterruptsOff(false);
         kept = topic is ClockTopic.Requests or ClockTopic.MasterClock ? kept : kept.WithHandled(0);
         kept = topic is ClockTopic.Updates or ClockTopic.MasterClock ? kept : kept.WithTokens(0).WithFirstLoad(false);
         kept = topic == ClockTopic.Updates ? kept : kept.WithOwesLocal(false);

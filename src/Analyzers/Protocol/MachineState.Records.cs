@@ -87,6 +87,11 @@ internal readonly partial struct MachineState
     /// <summary>What belongs together and was taken from separate readings, each set a bit.</summary>
     public uint Apart => Topic == ClockTopic.Readings ? (uint)((_work >> 9) & 0xFF) : 0;
 
+    /// <summary>The number of the section with interrupts off; 0 if they are on.</summary>
+    public int Section => (int)((_work >> 17) & 0xFF);
+
+    public MachineState WithSection(int section) => new((_work & ~(0xFFul << 17)) | ((ulong)(uint)section << 17), _context);
+
     public MachineState WithApart(int set, bool value) => WithNote(9 + set, value);
 
     public MachineState WithMovedAlone(int set) => new((_work & ~7ul) | (uint)set, _context);

@@ -25,6 +25,9 @@ internal readonly record struct ClockMeaning
     /// <summary>Gets a value indicating whether it asks for work by which a new master clock is taken.</summary>
     public bool TakesMaster { get; init; }
 
+    /// <summary>Gets a value indicating whether it is made of one vCPU after the other.</summary>
+    public bool AsksEach { get; init; }
+
     /// <summary>Gets the number of the request, from 1, among those whose making, taking and state are followed; 0 for others.</summary>
     public int Followed { get; init; }
 
@@ -40,9 +43,11 @@ internal readonly record struct ClockMeaning
 
 /// <summary>What the value comes from that a call is given.</summary>
 /// <param name="IsSeparate">It comes from clocks that were read at instants which have nothing to do with each other.</param>
-/// <param name="HasReading">It comes from a clock.</param>
+/// <param name="HasReading">It comes from a clock, or has a bound.</param>
 /// <param name="Moved">The deadlines that it is made of by adding something, each a bit.</param>
-internal readonly record struct ReadingMeaning(bool IsSeparate, bool HasReading, int Moved);
+/// <param name="IsAnchored">It is computed from a clock, which is more than a bound of it.</param>
+/// <param name="Section">The number of the section with interrupts off that the call begins, if it begins one.</param>
+internal readonly record struct ReadingMeaning(bool IsSeparate, bool HasReading, int Moved, bool IsAnchored, int Section);
 
 /// <summary>A call under a contract, as the machine sees it.</summary>
 /// <param name="Events">What the contract says, in order.</param>
@@ -58,6 +63,9 @@ internal readonly record struct ProtocolCall(ImmutableArray<ProtocolEvent> Event
 
     /// <summary>Gets what the call means for clocks.</summary>
     public ClockMeaning Clock { get; init; }
+
+    /// <summary>Gets a value indicating whether its result is looked at.</summary>
+    public bool IsHeeded { get; init; }
 
     /// <summary>Gets what the value comes from that it is given.</summary>
     public ReadingMeaning Reading { get; init; }

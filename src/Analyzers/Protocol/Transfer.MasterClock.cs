@@ -12,6 +12,8 @@ internal static partial class Transfer
         EventKind.TestMaster when e.Value == 0 => TestUse(outcome, state),
         EventKind.TestMaster => Learn(state.MasterCan, outcome) is { } can ? state.WithMasterCan(can) : null,
         EventKind.SetMaster => SetUse(call.Argument != 0 ? Known.Yes : Known.No, state),
+        // The pair that is stored back is the one that was there.
+        EventKind.TakeMaster when e.FromArgument && call.Argument == 1 => state,
         EventKind.TakeMaster => (state.IsCold && !state.InHandler) || HasReason(state) ? state : state.WithTookNeedlessly(true),
         EventKind.NoteChange => state.WithChanged(),
 
@@ -63,7 +65,7 @@ internal static partial class Transfer
             sink.Report(new Verdict(RuleId.LevelTriggered));
         }
 
-        if (call.Clock.ReachesAll)
+        if (call.Clock.AsksEach)
         {
             sink.Report(new Verdict(RuleId.RepeatedForAll));
         }

@@ -19,7 +19,7 @@ internal static partial class Transfer
         switch (e.Kind)
         {
             case EventKind.SetInterrupts:
-                return state.WithInterruptsOff(e.Value != 0);
+                return e.Value == 0 ? state.WithSection(0) : state.Section != 0 ? state : state.WithSection(call.Reading.Section);
 
             case EventKind.KeepReading when call.Reading.IsSeparate:
                 sink.Report(new Verdict(RuleId.SeparateReadings));
@@ -29,7 +29,7 @@ internal static partial class Transfer
                 return state.WithApart(e.Value, call.Reading.IsSeparate);
 
             case EventKind.MoveDeadline:
-                return MoveDeadline(1 << (e.Value - 1), call.Reading, state, ref sink);
+                return MoveDeadline(1 << (e.Value - 1), call.Owner == Owner.Own, call.Reading, state, ref sink);
 
             case EventKind.ArmTimer:
                 JudgeDeadlines(state, ref sink);
@@ -40,22 +40,23 @@ internal static partial class Transfer
         }
     }
 
-    private static MachineState MoveDeadline<TSink>(int deadline, ReadingMeaning value, MachineState state, ref TSink sink)
+    private static MachineState MoveDeadline<TSink>(int deadline, bool isOwn, ReadingMeaning value, MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
-        if ((value.Moved & deadline) == 0)
+        if ((value.Moved & deadline) == 0 || value.IsAnchored)
         {
             return state.WithMovedAlone(state.MovedAlone & ~deadline).WithMovedBlindly(state.MovedBlindly & ~deadline);
         }
 
-        if ((state.MovedAlone & ~deadline) != 0)
+        bool isApart = isOwn && (state.MovedAlone & ~deadline) != 0;
+        if (isApart)
         {
             sink.Report(new Verdict(RuleId.DeadlinesApart));
         }
 
         bool isBlind = !value.HasReading && (deadline & TimeDeadlines & ~state.LookedAhead) != 0;
         state = isBlind ? state.WithMovedBlindly(state.MovedBlindly | deadline) : state;
-        return state.WithMovedAlone(state.MovedAlone | deadline).WithLookedAhead(state.LookedAhead & ~deadline);
+        return state.WithMovedAlone(isApart ? 0 : isOwn ? state.MovedAlone | deadline : state.MovedAlone).WithLookedAhead(state.LookedAhead & ~deadline);
     }
 
     private static void JudgeDeadlines<TSink>(MachineState state, ref TSink sink)

@@ -15,6 +15,7 @@ internal static class Messages
     {
         var here = root.Syntax.SyntaxTree;
         string last = path.Count > 0 ? path[path.Count - 1].Text : "the call";
+        last = last.EndsWith(PathFinder.IsMoved, StringComparison.Ordinal) ? last.Substring(0, last.Length - PathFinder.IsMoved.Length) : last;
         string head = verdict.Rule switch
         {
             RuleId.EntryUnchecked => $"The guest is entered with work neither drained nor checked since {Since(path, root, here)}",

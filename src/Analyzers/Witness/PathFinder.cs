@@ -125,12 +125,12 @@ internal sealed class PathFinder
     private void Append(Edge edge, List<PathStep> steps, List<NodeKey> nodes, int depth)
     {
         nodes.Add(_solver.Nodes[edge.From]);
-        if (StepOf(edge.From, edge.Outcome) is { } step && (edge.Kind != EdgeKind.Summary || edge.Callee!.Program.MovesState))
+        if (StepOf(edge.From, edge.Outcome) is { } step && (edge.Kind != EdgeKind.Summary || edge.Callee!.MovesState))
         {
-            steps.Add(step);
+            AddStep(steps, step);
         }
 
-        if (edge.Kind != EdgeKind.Summary || !edge.Callee!.Program.MovesState || edge.CalleeExit < 0 || depth > 32 || steps.Count > MaxExpansion)
+        if (edge.Kind != EdgeKind.Summary || !edge.Callee!.MovesState || edge.CalleeExit < 0 || depth > 32 || steps.Count > MaxExpansion)
         {
             return;
         }
@@ -148,7 +148,19 @@ internal sealed class PathFinder
         nodes.Add(_solver.Nodes[node]);
         if (StepOf(node, Outcome.None) is { } last)
         {
-            steps.Add(last);
+            AddStep(steps, last);
+        }
+    }
+
+    /// <summary>What a path says of a deadline.</summary>
+    public const string IsMoved = " is moved";
+
+    /// <summary>Adds a step that is not the one before once more: a number that is kept as a part is kept twice.</summary>
+    private static void AddStep(List<PathStep> steps, PathStep step)
+    {
+        if (steps.Count == 0 || steps[steps.Count - 1].Site != step.Site || steps[steps.Count - 1].Text != step.Text || !step.Text.EndsWith(" is kept", StringComparison.Ordinal))
+        {
+            steps.Add(step);
         }
     }
 
@@ -172,7 +184,15 @@ internal sealed class PathFinder
             EventInstr { Contract: { IsClock: true } } when !state.Machine.JudgesClock => null,
             EventInstr { Contract: { IsMinor: false, EntersGuest: false } } when state.Machine.JudgesClock => null,
             EventInstr { Contract: { IsClock: true } contract } when !contract.Events.Any(e => e.IsQuestion || e.ComesWith(outcome)) => null,
-            EventInstr e => new PathStep(StepKind.Event, site, CallText(site, e.Method) + (e.Contract.Result == Effects.ResultKind.Version ? VersionText(outcome) : OutcomeText(outcome)), state.Machine, e.Contract.EntersGuest),
+            EventInstr { Contract.IsKept: true, Subject: { } subject } => new PathStep(StepKind.Event, site, $"{Shorten(subject)} is kept", state.Machine, false),
+            EventInstr { Contract.MovesDeadline: true } e => new PathStep(StepKind.Event, site, CallText(site, e.Method) + IsMoved, state.Machine, false),
+            EventInstr { Contract: { IsReading: true, IsDeadline: true } } => null,
+            EventInstr e => new PathStep(StepKind.Event, site, CallText(site, e.Method) + e.Contract.Result switch
+            {
+                Effects.ResultKind.Version => VersionText(outcome),
+                Effects.ResultKind.Pair => string.Empty,
+                _ => OutcomeText(outcome),
+            }, state.Machine, e.Contract.EntersGuest),
             UnknownInstr unknown => new PathStep(StepKind.Event, site, unknown.Name, state.Machine, false),
             CallInstr call => new PathStep(StepKind.Call, site, "into " + (call.Targets[0].Symbol?.Name ?? "call"), state.Machine, false),
             AssignInstr => new PathStep(StepKind.Assign, site, Shorten(site), state.Machine, false),

@@ -15,6 +15,7 @@ internal sealed class FanOuts
     private readonly Closure<bool> _kicks;
     private readonly Closure<bool> _fansOut;
     private readonly Closure<bool> _holdsLoop;
+    private readonly Closure<bool> _isGivenEach;
     private readonly ConcurrentDictionary<Body, Sites> _sites = new();
 
     /// <summary>Finds them with a set of requests.</summary>
@@ -26,6 +27,7 @@ internal sealed class FanOuts
         _clock = clock;
         _raises = new(b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(RaisesClock), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
         _kicks = new(static b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(IsKick), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
+        _isGivenEach = new(IsGivenEach, static _ => [], static (x, y) => x || y, analysis.Cancellation);
         _holdsLoop = new(b => LoopIn(b, [.. b.Lowered.Blocks]) is not null, static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
         _fansOut = new(
             b => LoopIn(b, Unthrottled(b)) is not null,
@@ -48,6 +50,13 @@ internal sealed class FanOuts
     public SyntaxNode? In(Body body, HashSet<IrBlock> blocks) => LoopIn(body, blocks)
         ?? blocks.SelectMany(static b => b.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Where(_fansOut.Of)
             .Select(t => FindLoop(t, [])).FirstOrDefault(static l => l is not null);
+
+    /// <summary>Whether a call asks one vCPU after the other, in a loop here or in one that gives its vCPU to this body.</summary>
+    public bool AsksEach(Body body, EventInstr e) => (IsAnothers(body, e) && Loops.ChangesWithTheTurn(e.Site) && Rounds(body, [.. body.Lowered.Blocks]).Exists(i => i.Site == e.Site)) || _isGivenEach.Of(body);
+
+    private bool IsGivenEach(Body body) => _analysis.Callers.CallersOf(body).Any(caller => Rounds(caller, [.. caller.Lowered.Blocks])
+        .OfType<CallInstr>().Any(c => c.Targets.Contains(body) && IsGivenAnother(caller, c, body)))
+        || (body.Parent is { } parent && IsGivenVcpu(body) && Handlers.InstrsOf(parent).OfType<HandOverInstr>().Any(h => h.Target == body));
 
     /// <summary>The blocks that run without a rate limit having let them through.</summary>
     public static HashSet<IrBlock> Unthrottled(Body body)

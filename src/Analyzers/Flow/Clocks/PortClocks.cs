@@ -89,7 +89,8 @@ internal sealed class PortClocks
         foreach (var root in _bodies.Where(b => _analysis.Closures.Concerns(b, ClockTopic.MasterClock) && _analysis.Roots.IsRoot(b)))
         {
             var solver = Solver.Solve(_analysis, root, useFinished: false, Judged.MasterClock);
-            found.UnionWith(solver.Nodes.Where(static n => n.State.Machine.TookNeedlessly).Select(static n => n.Instance.Program.Body));
+            Origins.Relocate(solver, RuleId.NeedlessSnapshot, static s => s.TookNeedlessly);
+            found.UnionWith(solver.Violations.Where(static v => v.Verdict.Rule == RuleId.NeedlessSnapshot).Select(v => solver.Nodes[v.Node].Instance.Program.Body));
         }
 
         return found;

@@ -63,7 +63,8 @@ internal sealed partial class BodyLowering
     {
         if (CompositeOf(type) is not { } composite)
         {
-            return new LoweredArgument(ordinal, Visit(value), OwnerOf(value), -1, value);
+            var given = Visit(value);
+            return new LoweredArgument(ordinal, HoldsChange(given) ? Keep(given, value.Type) : given, OwnerOf(value), -1, value);
         }
 
         var (whole, parts) = VisitWhole(value, composite);

@@ -30,7 +30,7 @@ internal sealed partial class BodyLowering
             return VisitComputed(computed, method, invocation, invocation.Instance, invocation.Arguments);
         }
 
-        return VisitArithmetic(invocation) ?? LowerCall(method, invocation, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
+        return VisitArithmetic(invocation) ?? VisitEquals(invocation) ?? LowerCall(method, invocation, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
     }
 
     private Expr NullableMember(string name, IOperation nullable)

@@ -15,6 +15,7 @@ internal sealed partial class BodyLowering
     {
         var owner = instance is not null && _analysis.Contracts.IsVcpuPart(instance.Type) ? OwnerOf(instance)
             : arguments.FirstOrDefault(a => _analysis.Contracts.IsVcpuPart(a.Operation.Type)) is { Operation: not null } first ? first.Owner
+            : contract.MovesDeadline && IsTimerOfNoVcpu(instance) ? OwnerRef.Other
             : OwnerRef.Own;
         var argument = contract.Parameter == Effects.Contract.NoParameter ? null
             : arguments.FirstOrDefault(a => a.Ordinal == contract.Parameter) is { Operation: not null } value ? ValueOf(value)
@@ -29,6 +30,7 @@ internal sealed partial class BodyLowering
         {
             Effects.ResultKind.Bool => NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool),
             Effects.ResultKind.Number => NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber),
+            Effects.ResultKind.Pair => NewSlot(SlotKind.Temporary, null, ValueSet.Anything),
             Effects.ResultKind.Version => NewSlot(SlotKind.Temporary, null, ValueSet.NotNegative),
             _ => -1,
         };

@@ -117,7 +117,12 @@ internal sealed partial class BodyLowering
     /// <summary>Keeps a value in a slot of its own.</summary>
     private Expr Spill(Expr value, ITypeSymbol? type)
     {
-        if (!value.ReadsSlots() || TrackedTypes.Top(type) is not { } top)
+        return value.ReadsSlots() ? Keep(value, type) : value;
+    }
+
+    private Expr Keep(Expr value, ITypeSymbol? type)
+    {
+        if (TrackedTypes.Top(type) is not { } top)
         {
             return value;
         }

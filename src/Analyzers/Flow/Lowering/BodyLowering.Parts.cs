@@ -234,7 +234,7 @@ internal sealed partial class BodyLowering
         for (int i = 0; i < composite.Count; i++)
         {
             bool isPlain = TrackedTypes.Top(composite.Leaves[i].Type) is not null && composite.Leaves[i].Type is { IsValueType: true } or { SpecialType: SpecialType.System_String };
-            var same = isPlain ? Compare(CompareOp.Equal, left[i], right[i]) : Expr.Unknown;
+            var same = isPlain ? new CompareExpr(CompareOp.Equal, left[i], right[i]) { IsChange = left[i] is not ConstantExpr && right[i] is not ConstantExpr } : Expr.Unknown;
             equal = i == 0 ? same : new LogicExpr(ArithOp.And, equal, same);
         }
 

@@ -28,7 +28,7 @@ internal sealed partial class BodyLowering
             return -1;
         }
 
-        string key = string.Join("/", members.Select(static m => $"{m.ToDisplayString()}@{m.Locations.FirstOrDefault()?.SourceSpan.Start}"));
+        string key = KeyOf(members);
         if (!_paths.TryGetValue(key, out var path))
         {
             _paths.Add(key, path = new Path(NewSlot(SlotKind.Temporary, null, range.Top), [.. members]));
@@ -36,6 +36,9 @@ internal sealed partial class BodyLowering
 
         return path.Slot;
     }
+
+    private static string KeyOf(List<ISymbol> members) =>
+        string.Join("/", members.Select(static m => $"{m.ToDisplayString()}@{m.Locations.FirstOrDefault()?.SourceSpan.Start}"));
 
     /// <summary>A variable, and members of what it refers to that have no code of their own.</summary>
     private bool AddPath(IOperation operation, List<ISymbol> members)

@@ -42,6 +42,11 @@ internal sealed partial class BodyLowering
 
     private Expr VisitPropertyWrite(IPropertyReferenceOperation reference, IOperation value)
     {
+        if (ReplacePart(reference, value))
+        {
+            return Expr.Unknown;
+        }
+
         if (reference.Property.SetMethod is not { } setter)
         {
             VisitTargetParts(reference);

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Flow.Values;
@@ -9,7 +11,7 @@ namespace VcpuLint.Analyzers.Flow.Lowering;
 internal sealed partial class BodyLowering
 {
     // The slots of what is known of the parts of an instant that were written last.
-    private readonly Dictionary<ISymbol, int> _instantParts = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(string Object, string Member), int> _instantParts = [];
 
     /// <summary>A time and a counter that are made one: of whatever readings they come.</summary>
     private Expr VisitInstant(IObjectCreationOperation creation)
@@ -61,10 +63,12 @@ internal sealed partial class BodyLowering
             Emit(new EventInstr(method, Effects.Contract.Kept, OwnerRef.Other, kept, -1) { Site = target.Syntax, Subject = target.Syntax });
         }
 
-        if (PartNameOf(member) is { } name)
+        var members = new List<ISymbol>();
+        if (PartNameOf(member) is { } name && Unwrap(target) is IMemberReferenceOperation { Instance: { } instance } && AddPath(instance, members))
         {
-            Assign(PartSlot(member), new ComputedExpr([value]), target.Syntax);
-            Expr[] parts = [.. member.ContainingType.GetMembers().Where(m => PartNameOf(m) == name).Select(m => new SlotExpr(PartSlot(m)))];
+            string owner = KeyOf(members);
+            Assign(PartSlot(owner, member), new ComputedExpr([value]), target.Syntax);
+            Expr[] parts = [.. member.ContainingType.GetMembers().Where(m => PartNameOf(m) == name).Select(m => new SlotExpr(PartSlot(owner, m)))];
             Emit(new EventInstr(method, Effects.Contract.KeptTogether(name), OwnerRef.Other, new ComputedExpr(parts), -1) { Site = target.Syntax, Subject = target.Syntax });
         }
     }
@@ -76,8 +80,45 @@ internal sealed partial class BodyLowering
     private bool IsDeadline(ISymbol member) =>
         (member as IPropertySymbol)?.SetMethod is { } setter && _analysis.Contracts.Has(setter.OriginalDefinition, _analysis.Model.Deadline);
 
-    private int PartSlot(ISymbol member) =>
-        _instantParts.TryGetValue(member.OriginalDefinition, out int slot) ? slot : _instantParts[member.OriginalDefinition] = NewSlot(SlotKind.Temporary, null, ValueSet.Anything);
+    private int PartSlot(string owner, ISymbol member) => _instantParts.TryGetValue((owner, member.Name), out int slot)
+        ? slot
+        : _instantParts[(owner, member.Name)] = NewSlot(SlotKind.Temporary, null, ValueSet.Anything);
+
+    /// <summary>Whether a timer is one that an object keeps which is no part of a vCPU.</summary>
+    private bool IsTimerOfNoVcpu(IOperation? timer) => timer is not null && Unwrap(timer) is IMemberReferenceOperation { Member: { IsStatic: false } member }
+        && !_analysis.Contracts.IsVcpuPart(member.ContainingType);
+
+    /// <summary>
+    /// A part of a copy of an instant is replaced, by a <c>with</c> or by an initializer: the rest stays as it was. What comes of it is known at the last
+    /// part.
+    /// </summary>
+    /// <returns>Whether it is one.</returns>
+    private bool ReplacePart(IPropertyReferenceOperation part, IOperation value)
+    {
+        if (!TrackedTypes.IsInstant(part.Property.ContainingType) || part.Instance is not { } whole
+            || part.Syntax.FirstAncestorOrSelf<InitializerExpressionSyntax>() is not { } initializer)
+        {
+            return false;
+        }
+
+        int copy = Unwrap(whole) is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var captured) ? captured.Slot : TargetSlot(whole);
+        var given = Visit(value);
+        if (copy < 0)
+        {
+            return true;
+        }
+
+        int clocks = TrackedTypes.CountsCycles(part.Property.Type) ? Origin.Cycles : ~Origin.Cycles;
+        var changed = new ComputedExpr([new ComputedExpr([new SlotExpr(copy)]) { Clocks = ~clocks }, given]);
+        bool isLast = initializer.Expressions.LastOrDefault()?.Span.Contains(part.Syntax.Span) == true;
+        if (isLast && part.Property.SetMethod is { } setter)
+        {
+            Emit(new EventInstr(setter, Effects.Contract.Kept, OwnerRef.Other, changed, -1) { Site = initializer.Parent ?? initializer, Subject = initializer.Parent ?? initializer });
+        }
+
+        Assign(copy, isLast ? Expr.Unknown : changed, part.Syntax);
+        return true;
+    }
 
     private string? PartNameOf(ISymbol member) =>
         _analysis.Contracts.Find(member.OriginalDefinition, _analysis.Model.InstantPart) is { ConstructorArguments: { Length: 1 } arguments } ? arguments[0].Value as string : null;

@@ -58,6 +58,9 @@ internal sealed class Instance(FlowProgram program, CallContext context, FlowSta
 
     public FlowState Entry { get; } = entry;
 
+    /// <summary>Gets a value indicating whether it matters in which state the body is entered.</summary>
+    public bool MovesState => Program.MovesState || Entry.Machine.FollowsValues;
+
     /// <summary>Gets the ways out found so far, each with the first node it was found at, and what holds on the way there once it is known.</summary>
     public Dictionary<Exit, (int Node, Through Way)> Exits { get; } = [];
 

@@ -11,8 +11,8 @@ internal static class Readings
 
     /// <summary>What the value comes from that a call is given.</summary>
     public static ReadingMeaning MeaningOf(EventInstr e, Env env) => Provenance.Of(e.Argument, env) is { } origin
-        ? new ReadingMeaning(e.Contract.Parameter == Effects.Contract.NoParameter && origin.IsOfSeparateReadings, origin.HasReading, origin.MovedDeadlines)
-        : default;
+        ? new ReadingMeaning(e.Contract.Parameter == Effects.Contract.NoParameter && origin.IsOfSeparateReadings, origin.HasReading || origin.IsBounded, origin.MovedDeadlines, origin.IsAnchored, 0)
+        : new ReadingMeaning(false, false, 0, false, ((e.Site?.SpanStart ?? 0) % 255) + 1);
 
     /// <summary>What the result of a call comes from; null if it reads nothing.</summary>
     public static Origin? OriginOf(EventInstr e, uint? argument, MachineState machine)
@@ -23,12 +23,12 @@ internal static class Readings
             {
                 // A clock that is not known is one of its own.
                 int asked = !step.FromArgument ? 0 : argument is { } clock ? (int)clock : 1 << 7;
-                return Origin.Of(new Source(e.Site, step.Value | asked, 0, Moved: false, machine.InterruptsOff));
+                return Origin.Of(new Source(e.Site, step.Value | asked, 0, Moved: false, machine.Section));
             }
 
             if (step.Kind == EventKind.ReadDeadline)
             {
-                return Origin.Of(new Source(null, 0, step.Value, Moved: false, Pinned: false));
+                return Origin.Of(new Source(null, 0, step.Value, Moved: false, Section: 0));
             }
         }
 
@@ -37,7 +37,7 @@ internal static class Readings
 
     /// <summary>The state behind a branch: what was compared is known.</summary>
     public static MachineState Behind(Expr condition, Env env, MachineState machine) =>
-        Follows(machine) && Provenance.Of(condition, env) is { HasReading: true, Deadlines: not 0 } origin
+        Follows(machine) && Provenance.Of(condition, env) is { Deadlines: not 0 } origin
             ? Transfer.Compare(origin.Deadlines, origin.MovedDeadlines, machine)
             : machine;
 

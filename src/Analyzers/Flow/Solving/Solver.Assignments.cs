@@ -29,7 +29,7 @@ internal sealed partial class Solver
                 evaluator.Split(assign.Value, state.Env, wanted == 1, _split);
                 foreach (var env in _split)
                 {
-                    var machine = Changes.In(assign.Value, wanted == 1, state.Machine);
+                    var machine = Changes.In(assign.Value, wanted == 1, state.Machine, evaluator, state.Env);
                     Connect(id, NodeOf(instance, next, new FlowState(machine, env.With(assign.Slot, Readings.Keep(ValueSet.Bool(wanted == 1), assign.Value, state.Env, machine)))), Outcome.None);
                 }
             }

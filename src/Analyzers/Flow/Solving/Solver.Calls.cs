@@ -25,7 +25,7 @@ internal sealed partial class Solver
             var program = target.Program;
             var context = ContextFor(call, instance, target);
             var entry = new FlowState(
-                program.MovesState ? MachineIn(target, instance, call, state.Machine) : default,
+                program.MovesState || state.Machine.FollowsValues ? MachineIn(target, instance, call, state.Machine) : default,
                 EntryEnv(call, instance.Program, program, state));
             entry = entry with { Env = entry.Env.Keep(program.Steps[program.Entry].Live) };
             var key = new SummaryKey(target, context, entry);
@@ -91,7 +91,7 @@ internal sealed partial class Solver
     private void EnterCallee(int id, Instance callee)
     {
         callee.Callers.Add(id);
-        if (callee.Program.MovesState)
+        if (callee.MovesState)
         {
             int entry = callee.EntryNode;
             Edges.Add(new Edge(id, entry, EdgeKind.Call, Outcome.None, Holding(id, entry), callee, -1));
@@ -225,10 +225,10 @@ internal sealed partial class Solver
             env = env.With(call.Thrown, ValueSet.Bool(exit.Thrown));
         }
 
-        var machine = program.MovesState
+        var machine = callee.MovesState
             ? TakenBack(call, state.Machine, exit.State.Machine)
             : state.Machine;
         int to = NodeOf(instance, step.Next[0], new FlowState(machine, env));
-        Edges.Add(new Edge(id, to, EdgeKind.Summary, Outcome.None, program.MovesState ? Over(callee, way, id, to) : Holding(id, to), callee, exitNode));
+        Edges.Add(new Edge(id, to, EdgeKind.Summary, Outcome.None, callee.MovesState ? Over(callee, way, id, to) : Holding(id, to), callee, exitNode));
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class Solver
                     continue;
                 }
 
-                if (edge is { Kind: EdgeKind.Summary, CalleeExit: >= 0 } && edge.Callee!.Program.MovesState)
+                if (edge is { Kind: EdgeKind.Summary, CalleeExit: >= 0 } && edge.Callee!.MovesState)
                 {
                     edge = edge with { Way = Over(edge.Callee, ways[edge.CalleeExit], edge.From, edge.To) };
                     Edges[i] = edge;
@@ -169,7 +169,7 @@ internal sealed partial class Solver
     private void AddPassedInside(Edge call, uint property, HashSet<int> passed, HashSet<(Instance Callee, int Exit)> asked)
     {
         // What moves no state is in none of its own, so that it says nothing of whose cycle it is on.
-        if (call is not { Kind: EdgeKind.Summary, Callee: { Program.MovesState: true } callee, CalleeExit: >= 0 } || !asked.Add((callee, call.CalleeExit)))
+        if (call is not { Kind: EdgeKind.Summary, Callee: { MovesState: true } callee, CalleeExit: >= 0 } || !asked.Add((callee, call.CalleeExit)))
         {
             return;
         }

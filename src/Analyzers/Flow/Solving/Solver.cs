@@ -241,7 +241,7 @@ internal sealed partial class Solver
                     instance.Program.Evaluator.Split(step.Condition!, state.Env, arm == 0, _split);
                     foreach (var env in _split)
                     {
-                        var machine = Readings.Behind(step.Condition!, state.Env, Changes.In(step.Condition!, arm == 0, state.Machine));
+                        var machine = Readings.Behind(step.Condition!, state.Env, Changes.In(step.Condition!, arm == 0, state.Machine, instance.Program.Evaluator, state.Env));
                         Connect(id, NodeOf(instance, step.Next[arm], new FlowState(machine, env)), arm == 0 ? Outcome.True : Outcome.False);
                     }
                 }

@@ -36,6 +36,7 @@ internal static class Arithmetic
         }
 
         return left.MayBeNull || right.MayBeNull ? ValueSet.Anything
+            : op == ArithOp.Remainder && left.IsConstant && right is { IsConstant: true, Value: not 0 } ? ValueSet.Constant(left.Value % right.Value)
             : left.IsConstant && right.IsConstant && op <= ArithOp.ShiftLeft ? FoldConstants(op, left.Value, right.Value)
             : FoldSets(op, left, right) is var result && doubt == Doubt.None ? result
             : Known(result).With(doubt);

@@ -7,9 +7,9 @@ namespace VcpuLint.Analyzers.Flow.Values;
 /// <param name="Site">The reading; null for a deadline.</param>
 /// <param name="Clocks">The clocks that were read at one instant.</param>
 /// <param name="Deadline">The number of the deadline, from 1; 0 for a reading.</param>
-/// <param name="Moved">Something was added to the deadline.</param>
-/// <param name="Pinned">The clocks were read with interrupts off.</param>
-internal readonly record struct Source(SyntaxNode? Site, int Clocks, int Deadline, bool Moved, bool Pinned);
+/// <param name="Moved">Something was added to the deadline; or the reading is but a bound.</param>
+/// <param name="Section">The number of the section with interrupts off in which the clocks were read; 0 if interrupts were on. Of a deadline: 1 if it has a bound.</param>
+internal readonly record struct Source(SyntaxNode? Site, int Clocks, int Deadline, bool Moved, int Section);
 
 /// <summary>What a number comes from. It is followed only where readings are judged.</summary>
 internal sealed class Origin : IEquatable<Origin>
@@ -29,6 +29,9 @@ internal sealed class Origin : IEquatable<Origin>
     /// <summary>Gets a value indicating whether a clock was read for it.</summary>
     public bool HasReading => _sources.Any(static s => s.Deadline == 0);
 
+    /// <summary>Gets a value indicating whether it is computed from a reading of a clock, which is more than a bound.</summary>
+    public bool IsAnchored => _sources.Any(static s => s.Deadline == 0 && !s.Moved);
+
     /// <summary>Gets the deadlines that it comes from, each a bit.</summary>
     public int Deadlines => _sources.Aggregate(0, static (set, s) => s.Deadline == 0 ? set : set | (1 << (s.Deadline - 1)));
 
@@ -43,8 +46,8 @@ internal sealed class Origin : IEquatable<Origin>
     {
         get
         {
-            var readings = _sources.Where(static s => s.Deadline == 0 && !s.Pinned).ToArray();
-            return readings.Any(a => readings.Any(b => IsSeparate(readings, a.Clocks, b.Clocks)));
+            var readings = _sources.Where(static s => s.Deadline == 0).ToArray();
+            return readings.Any(a => readings.Any(b => (a.Section == 0 || a.Section != b.Section) && IsSeparate(readings, a.Clocks, b.Clocks)));
         }
     }
 
@@ -73,6 +76,13 @@ internal sealed class Origin : IEquatable<Origin>
         return kept.Length == 0 ? null : new Origin(kept.ToImmutableArray().Sort(static (a, b) => Compare(a, b)));
     }
 
+    /// <summary>Gets a value indicating whether it is no more, or no less, than something that is no constant.</summary>
+    public bool IsBounded => _sources.Any(static s => s.Deadline != 0 && s.Section != 0);
+
+    /// <summary>The same with readings that are but a bound, and deadlines that have one.</summary>
+    public Origin Bound(bool byVariable) =>
+        new([.. _sources.Select(s => s.Deadline == 0 ? s with { Moved = true } : s with { Section = byVariable ? 1 : s.Section }).Distinct()]);
+
     /// <summary>The same with something added to it.</summary>
     public Origin Move() => _sources.All(static s => s.Deadline == 0 || s.Moved)
         ? this
@@ -91,7 +101,7 @@ internal sealed class Origin : IEquatable<Origin>
         {
             for (int b = a << 1; b <= Cycles; b <<= 1)
             {
-                if ((first & a) != 0 && (second & b) != 0 && !readings.Any(s => (s.Clocks & a) != 0 && readings.Any(t => t.Site == s.Site && (t.Clocks & b) != 0)))
+                if ((first & a) != 0 && (second & b) != 0 && !readings.Any(s => (s.Clocks & a) != 0 && readings.Any(t => (t.Site == s.Site || (t.Section != 0 && t.Section == s.Section)) && (t.Clocks & b) != 0)))
                 {
                     return true;
                 }

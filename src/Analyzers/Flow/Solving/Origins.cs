@@ -1,7 +1,6 @@
-using VcpuLint.Analyzers.Flow.Solving;
 using VcpuLint.Analyzers.Protocol;
 
-namespace VcpuLint.Analyzers.Witness;
+namespace VcpuLint.Analyzers.Flow.Solving;
 
 /// <summary>
 /// Where what a state says began: some rules are broken by a call that only what follows makes wrong, and it is the call that has to be
@@ -107,7 +106,7 @@ internal sealed class Origins
                     continue;
                 }
 
-                bool through = edge.Kind != EdgeKind.Summary || edge.CalleeExit < 0 || !edge.Callee!.Program.MovesState
+                bool through = edge.Kind != EdgeKind.Summary || edge.CalleeExit < 0 || !edge.Callee!.MovesState
                     || SearchCallee(edge, found);
                 if (!through)
                 {
