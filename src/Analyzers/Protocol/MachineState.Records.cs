@@ -70,7 +70,7 @@ internal readonly partial struct MachineState
     public bool UpdatesSequence => Noted(11);
 
     /// <summary>What was read is not known to belong together.</summary>
-    public bool Torn => Topic == ClockTopic.Page && (Noted(8) || Noted(6) || Noted(12));
+    public bool Torn => Topic == ClockTopic.Page && (Noted(6) || Noted(12));
 
     /// <summary>A part was read where the sequence is read, and nobody has asked whether it was written meanwhile.</summary>
     public bool PartRead => Noted(12);

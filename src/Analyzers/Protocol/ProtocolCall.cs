@@ -43,7 +43,7 @@ internal readonly record struct ClockMeaning
 
 /// <summary>What the value comes from that a call is given.</summary>
 /// <param name="IsSeparate">It comes from clocks that were read at instants which have nothing to do with each other.</param>
-/// <param name="HasReading">It comes from a clock, or has a bound.</param>
+/// <param name="HasReading">It comes from a clock.</param>
 /// <param name="Moved">The deadlines that it is made of by adding something, each a bit.</param>
 /// <param name="IsAnchored">It is computed from a clock, which is more than a bound of it.</param>
 /// <param name="Section">The number of the section with interrupts off that the call begins, if it begins one.</param>
@@ -63,9 +63,6 @@ internal readonly record struct ProtocolCall(ImmutableArray<ProtocolEvent> Event
 
     /// <summary>Gets what the call means for clocks.</summary>
     public ClockMeaning Clock { get; init; }
-
-    /// <summary>Gets a value indicating whether its result is looked at.</summary>
-    public bool IsHeeded { get; init; }
 
     /// <summary>Gets what the value comes from that it is given.</summary>
     public ReadingMeaning Reading { get; init; }

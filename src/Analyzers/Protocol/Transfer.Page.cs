@@ -13,6 +13,11 @@ internal static partial class Transfer
 
         if (state.Torn)
         {
+            sink.Report(new Verdict(RuleId.TornRecord, Reason.NotAsked));
+        }
+
+        if (state.MustReadAgain)
+        {
             sink.Report(new Verdict(RuleId.TornRecord, Reason.NotReadAgain));
         }
     }
@@ -54,7 +59,7 @@ internal static partial class Transfer
                 return state.VersionOdd ? state.BehindWrites() : state;
 
             default:
-                return ReadPage(step, call.IsHeeded, outcome, state, ref sink);
+                return ReadPage(step, outcome, state, ref sink);
         }
     }
 
@@ -69,7 +74,7 @@ internal static partial class Transfer
         return state.WithVersionOdd(odd);
     }
 
-    private static MachineState ReadPage<TSink>(PageStep step, bool isHeeded, Outcome outcome, MachineState state, ref TSink sink)
+    private static MachineState ReadPage<TSink>(PageStep step, Outcome outcome, MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
         switch (step)
@@ -95,7 +100,7 @@ internal static partial class Transfer
                     sink.Report(new Verdict(RuleId.TornRecord, Reason.NoReadBarrier));
                 }
 
-                return state.WithReadsPage(false).WithMustReadAgain(outcome.IsTrue() && !isHeeded && state.FieldRead);
+                return state.WithReadsPage(false).WithMustReadAgain(outcome.IsTrue() && state.FieldRead);
 
             default:
                 return state;
@@ -103,7 +108,7 @@ internal static partial class Transfer
     }
 
     /// <summary>What belongs together is read between the begin and the question whether to do it again, or while nobody else writes.</summary>
-    private static MachineState StepSequence<TSink>(SequenceStep step, bool isHeeded, Outcome outcome, MachineState state, ref TSink sink)
+    private static MachineState StepSequence<TSink>(SequenceStep step, Outcome outcome, MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
         switch (step)
@@ -112,7 +117,7 @@ internal static partial class Transfer
                 return state.WithReadsSequence(true).WithSequenceRead(false).WithMustReadAgain(false);
 
             case SequenceStep.Retry:
-                return state.WithMustReadAgain(outcome.IsTrue() && !isHeeded && state.PartRead).WithSequenceRead(!outcome.IsTrue() && state.PartRead).WithReadsSequence(false);
+                return state.WithMustReadAgain(outcome.IsTrue() && state.PartRead).WithSequenceRead(!outcome.IsTrue() && state.PartRead).WithReadsSequence(false);
 
             case SequenceStep.Read when state.ReadsSequence:
                 return state.WithPartRead();

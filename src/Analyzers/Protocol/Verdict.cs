@@ -100,7 +100,10 @@ internal enum Reason
     /// <summary>2008: no barrier between the version and what is read.</summary>
     NoReadBarrier,
 
-    /// <summary>2008: what was read is used whether it was written meanwhile or not.</summary>
+    /// <summary>2008: nobody asks whether what was read was written meanwhile.</summary>
+    NotAsked,
+
+    /// <summary>2008: what was read is used although it was written meanwhile.</summary>
     NotReadAgain,
 
     /// <summary>2008: a part is read elsewhere than the rest.</summary>

@@ -115,7 +115,9 @@ internal static class Findings
         Origins.Relocate(solver, RuleId.DeadlineNotClamped, static s => s.MovedBlindly != 0);
         Origins.Relocate(solver, RuleId.NeedlessSnapshot, static s => s.TookNeedlessly);
         Origins.Relocate(solver, RuleId.TornRecord, Reason.VersionLeftOdd, static s => s.VersionOdd);
-        Origins.Relocate(solver, RuleId.TornRecord, Reason.NotReadAgain, static s => s.Torn);
+        Origins.Relocate(solver, RuleId.TornRecord, Reason.NotAsked, static s => s.Torn);
+        solver.Violations.RemoveAll(v => v.Verdict is { Rule: RuleId.TornRecord, Reason: Reason.NotReadAgain } && !Retries.IsIgnored(solver));
+        Origins.Relocate(solver, RuleId.TornRecord, Reason.NotReadAgain, static s => s.Torn || s.MustReadAgain);
         solver.Violations.RemoveAll(v => v.Verdict.Rule == RuleId.RepeatedForAll && !IsRepeated(analysis, solver.Nodes[v.Node]));
         Origins.RelocateEach(solver, RuleId.ClearedAfterRead, static s => s.Lost);
         Origins.RelocateEach(solver, RuleId.HandlerOrder, static s => s.Late);

@@ -85,8 +85,13 @@ internal sealed partial class BodyLowering
         : _instantParts[(owner, member.Name)] = NewSlot(SlotKind.Temporary, null, ValueSet.Anything);
 
     /// <summary>Whether a timer is one that an object keeps which is no part of a vCPU.</summary>
-    private bool IsTimerOfNoVcpu(IOperation? timer) => timer is not null && Unwrap(timer) is IMemberReferenceOperation { Member: { IsStatic: false } member }
+    private bool IsTimerOfNoVcpu(IOperation? timer) => timer is not null && !_analysis.Contracts.IsVcpuPart(timer.Type) && IsHostTimer(timer.Type) && Unwrap(timer) is IMemberReferenceOperation { Member: { IsStatic: false } member }
         && !_analysis.Contracts.IsVcpuPart(member.ContainingType);
+
+    /// <summary>Whether an object is one timer of the host's: it has no other deadline.</summary>
+    private bool IsHostTimer(ITypeSymbol? type) => type is not null && type.GetMembers().OfType<IMethodSymbol>()
+        .Select(m => _analysis.Contracts.Find(m.OriginalDefinition, _analysis.Model.Deadline)).OfType<AttributeData>()
+        .Select(static d => d.ConstructorArguments.Length == 1 ? d.ConstructorArguments[0].Value : null).Distinct().Count() == 1;
 
     /// <summary>
     /// A part of a copy of an instant is replaced, by a <c>with</c> or by an initializer: the rest stays as it was. What comes of it is known at the last

@@ -11,7 +11,7 @@ internal static class Readings
 
     /// <summary>What the value comes from that a call is given.</summary>
     public static ReadingMeaning MeaningOf(EventInstr e, Env env) => Provenance.Of(e.Argument, env) is { } origin
-        ? new ReadingMeaning(e.Contract.Parameter == Effects.Contract.NoParameter && origin.IsOfSeparateReadings, origin.HasReading || origin.IsBounded, origin.MovedDeadlines, origin.IsAnchored, 0)
+        ? new ReadingMeaning(e.Contract.Parameter == Effects.Contract.NoParameter && origin.IsOfSeparateReadings, origin.HasReading, origin.MovedDeadlines, origin.IsAnchored, 0)
         : new ReadingMeaning(false, false, 0, false, ((e.Site?.SpanStart ?? 0) % 255) + 1);
 
     /// <summary>What the result of a call comes from; null if it reads nothing.</summary>
@@ -35,9 +35,26 @@ internal static class Readings
         return null;
     }
 
+    /// <summary>What is known of the arguments of a root: a number that it is given may be a reading.</summary>
+    public static Env Given(FlowProgram program, MachineState machine, Env env)
+    {
+        if (!Follows(machine) || program.Body.Symbol is not { } method)
+        {
+            return env;
+        }
+
+        foreach (var parameter in method.Parameters.Where(static p => Lowering.TrackedTypes.IsUnit(p.Type)))
+        {
+            int slot = parameter.Ordinal < program.Parameters.Length ? program.Parameters[parameter.Ordinal] : -1;
+            env = slot < 0 ? env : env.With(slot, ValueSet.Anything.From(Origin.Given));
+        }
+
+        return env;
+    }
+
     /// <summary>The state behind a branch: what was compared is known.</summary>
     public static MachineState Behind(Expr condition, Env env, MachineState machine) =>
-        Follows(machine) && Provenance.Of(condition, env) is { Deadlines: not 0 } origin
+        Follows(machine) && Provenance.Of(condition, env) is { HasReading: true, Deadlines: not 0 } origin
             ? Transfer.Compare(origin.Deadlines, origin.MovedDeadlines, machine)
             : machine;
 

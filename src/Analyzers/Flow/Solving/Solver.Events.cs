@@ -33,7 +33,6 @@ internal sealed partial class Solver
         var call = new ProtocolCall(e.Contract.Events, e.Contract.Outcomes, owner, argument)
         {
             Clock = state.Machine.JudgesClock ? _analysis.Clocks.MeaningOf(state.Machine, instance.Program.Body, e, argument) : default,
-            IsHeeded = e.Result >= 0 && instance.Program.Steps[step.Next[0]].Live.Contains(e.Result),
             Reading = Readings.Follows(state.Machine) ? Readings.MeaningOf(e, state.Env) : default,
         };
         var origin = Readings.Follows(state.Machine) ? Readings.OriginOf(e, argument, state.Machine) : null;

@@ -108,6 +108,7 @@ internal sealed partial class Solver
 
     private void Run(Body body, MachineState start, Env env)
     {
+        env = Readings.Given(body.Program, start, env);
         var entry = new FlowState(start, env.Keep(body.Program.Steps[body.Program.Entry].Live));
 
         // The root's own instance is never shared: only it is judged on return.

@@ -8,7 +8,7 @@ namespace VcpuLint.Analyzers.Flow.Values;
 /// <param name="Clocks">The clocks that were read at one instant.</param>
 /// <param name="Deadline">The number of the deadline, from 1; 0 for a reading.</param>
 /// <param name="Moved">Something was added to the deadline; or the reading is but a bound.</param>
-/// <param name="Section">The number of the section with interrupts off in which the clocks were read; 0 if interrupts were on. Of a deadline: 1 if it has a bound.</param>
+/// <param name="Section">The number of the section with interrupts off in which the clocks were read; 0 if interrupts were on.</param>
 internal readonly record struct Source(SyntaxNode? Site, int Clocks, int Deadline, bool Moved, int Section);
 
 /// <summary>What a number comes from. It is followed only where readings are judged.</summary>
@@ -51,6 +51,9 @@ internal sealed class Origin : IEquatable<Origin>
         }
     }
 
+    /// <summary>Gets the origin of a number that is given: it may be a reading, of nobody knows which clock.</summary>
+    public static Origin Given { get; } = new([new Source(null, 0, 0, Moved: false, Section: 0)]);
+
     public static Origin Of(Source source) => new([source]);
 
     public static Origin? Union(Origin? left, Origin? right)
@@ -76,12 +79,8 @@ internal sealed class Origin : IEquatable<Origin>
         return kept.Length == 0 ? null : new Origin(kept.ToImmutableArray().Sort(static (a, b) => Compare(a, b)));
     }
 
-    /// <summary>Gets a value indicating whether it is no more, or no less, than something that is no constant.</summary>
-    public bool IsBounded => _sources.Any(static s => s.Deadline != 0 && s.Section != 0);
-
-    /// <summary>The same with readings that are but a bound, and deadlines that have one.</summary>
-    public Origin Bound(bool byVariable) =>
-        new([.. _sources.Select(s => s.Deadline == 0 ? s with { Moved = true } : s with { Section = byVariable ? 1 : s.Section }).Distinct()]);
+    /// <summary>The same with readings that are but a bound.</summary>
+    public Origin Bound() => IsAnchored ? new Origin([.. _sources.Select(static s => s.Deadline == 0 ? s with { Moved = true } : s).Distinct()]) : this;
 
     /// <summary>The same with something added to it.</summary>
     public Origin Move() => _sources.All(static s => s.Deadline == 0 || s.Moved)

@@ -9,10 +9,9 @@ internal static class Provenance
     {
         SlotExpr slot => env[slot.Slot]?.Origin,
         ArithExpr { Op: ArithOp.Add or ArithOp.Subtract } sum => Origin.Union(Of(sum.Left, env), Of(sum.Right, env))?.Move(),
-        ArithExpr { Op: ArithOp.Max or ArithOp.Min } bounded => Origin.Union(Of(bounded.Left, env), Of(bounded.Right, env))?.Bound(bounded.Left is not ConstantExpr && bounded.Right is not ConstantExpr),
+        ArithExpr { Op: ArithOp.Max or ArithOp.Min } bounded => Origin.Union(Of(bounded.Left, env), Of(bounded.Right, env))?.Bound(),
         ArithExpr arith => Origin.Union(Of(arith.Left, env), Of(arith.Right, env)),
         DifferenceExpr difference => Origin.Union(Of(difference.Left, env), Of(difference.Right, env))?.Move(),
-        CompareExpr { Left: ConstantExpr } or CompareExpr { Right: ConstantExpr } => null,
         CompareExpr compare => Origin.Union(Of(compare.Left, env), Of(compare.Right, env)),
         LogicExpr logic => Origin.Union(Of(logic.Left, env), Of(logic.Right, env)),
         NotExpr not => Of(not.Operand, env),

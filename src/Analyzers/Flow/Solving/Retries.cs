@@ -1,0 +1,52 @@
+using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Protocol;
+
+namespace VcpuLint.Analyzers.Flow.Solving;
+
+/// <summary>Whether readers heed the answer that what they have read is to be read again. Who gives up does, and so does who tries a few times.</summary>
+internal static class Retries
+{
+    /// <summary>Whether an answer is dropped, or taken for its opposite: it is read again where nothing was written, and never where something was.</summary>
+    public static bool IsIgnored(Solver solver)
+    {
+        var next = solver.Edges.Where(static e => e.Kind is not (EdgeKind.SameExit or EdgeKind.Call)).ToLookup(static e => e.From);
+        var sites = Enumerable.Range(0, solver.Nodes.Count).Where(n => Is(solver, n, PageStep.RetryRead, SequenceStep.Retry)).ToLookup(n => SiteOf(solver, n));
+        return sites.Any(nodes => nodes.Any(n => IsDropped(solver, n))
+            || (nodes.Any(n => Begins(solver, next, n, Outcome.False)) && !nodes.Any(n => Begins(solver, next, n, Outcome.True))));
+    }
+
+    private static object? SiteOf(Solver solver, int node) => StepOf(solver, node).Site;
+
+    private static Step StepOf(Solver solver, int node) => solver.Nodes[node].Instance.Program.Steps[solver.Nodes[node].Step];
+
+    private static bool Is(Solver solver, int node, PageStep page, SequenceStep sequence) => StepOf(solver, node).Instr is EventInstr e
+        && e.Contract.Events.Any(p => (p.Kind == EventKind.StepPage && p.Value == (int)page) || (p.Kind == EventKind.StepSequence && p.Value == (int)sequence));
+
+    private static bool IsDropped(Solver solver, int node)
+    {
+        var step = StepOf(solver, node);
+        return step.Instr is EventInstr e && (e.Result < 0 || !solver.Nodes[node].Instance.Program.Steps[step.Next[0]].Live.Contains(e.Result));
+    }
+
+    /// <summary>Whether the reading begins anew behind an answer.</summary>
+    private static bool Begins(Solver solver, ILookup<int, Edge> next, int node, Outcome outcome)
+    {
+        var seen = new HashSet<int>(next[node].Where(e => e.Outcome == outcome).Select(static e => e.To));
+        var pending = new Stack<int>(seen);
+        while (pending.Count > 0)
+        {
+            int at = pending.Pop();
+            if (Is(solver, at, PageStep.BeginRead, SequenceStep.Begin))
+            {
+                return true;
+            }
+
+            foreach (var edge in next[at].Where(e => seen.Add(e.To)))
+            {
+                pending.Push(edge.To);
+            }
+        }
+
+        return false;
+    }
+}
