@@ -60,7 +60,7 @@ internal sealed class ClockRequests
             Loop = isLoop ? Loops.NumberAt(e.Site!) : 0,
             UpdatesAll = isInLoop || (isRaise && request is { } asks && ClocksOf(port).UpdatesAll(asks)),
             TakesMaster = isRaise && TakeMasterClock && request is { } wanted && ClocksOf(port).TakesMaster(wanted),
-            AsksEach = isRaise && (_fanOuts.Value.ReachesAll(body, e) || _fanOuts.Value.AsksEach(body, e)),
+            AsksEach = isRaise && (_fanOuts.Value.ReachesAll(body, e) || _fanOuts.Value.AsksEach(body)),
             ReachesAll = isRaise && _fanOuts.Value.ReachesAll(body, e),
             Followed = number,
             Handled = HandledAt(body, e, state.Part),

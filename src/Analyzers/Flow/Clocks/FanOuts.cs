@@ -51,8 +51,8 @@ internal sealed class FanOuts
         ?? blocks.SelectMany(static b => b.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Where(_fansOut.Of)
             .Select(t => FindLoop(t, [])).FirstOrDefault(static l => l is not null);
 
-    /// <summary>Whether a call asks one vCPU after the other, in a loop here or in one that gives its vCPU to this body.</summary>
-    public bool AsksEach(Body body, EventInstr e) => (IsAnothers(body, e) && Loops.ChangesWithTheTurn(e.Site) && Rounds(body, [.. body.Lowered.Blocks]).Exists(i => i.Site == e.Site)) || _isGivenEach.Of(body);
+    /// <summary>Whether a body is given one vCPU after the other by a loop.</summary>
+    public bool AsksEach(Body body) => _isGivenEach.Of(body);
 
     private bool IsGivenEach(Body body) => _analysis.Callers.CallersOf(body).Any(caller => Rounds(caller, [.. caller.Lowered.Blocks])
         .OfType<CallInstr>().Any(c => c.Targets.Contains(body) && IsGivenAnother(caller, c, body)))
