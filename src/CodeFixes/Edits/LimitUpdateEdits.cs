@@ -10,7 +10,7 @@ namespace VcpuLint.CodeFixes.Edits;
 
 /// <summary>
 /// Limits how often the clocks of a whole VM are updated: the vCPU asks for its own update only, or it asks a rate limit first and for its own
-/// update where that says no. The other limits change what the handler is, which is the author's to decide.
+/// update where that says no. Or the handler is changed: what is left to work that runs later is limited by how often that runs.
 /// </summary>
 internal sealed class LimitUpdateEdits
 {
@@ -50,6 +50,11 @@ internal sealed class LimitUpdateEdits
         foreach (var edit in names || raise.IsOwn ? [] : AroundLoop(raise))
         {
             yield return new Candidate(RepairKind.LimitUpdates, edit);
+        }
+
+        foreach (var edit in new DeferUpdateEdits(_loop, _local).Find())
+        {
+            yield return new Candidate(RepairKind.DeferUpdates, edit);
         }
     }
 

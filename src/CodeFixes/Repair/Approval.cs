@@ -107,7 +107,16 @@ internal sealed class Approval(LoopUnderRepair loop, CancellationToken cancellat
 
     private DiagnosticCounts CompilerSays(SemanticModel model) => new(ReportedDiagnostics.OfCompiler(model.GetDiagnostics(null, cancellationToken)));
 
-    /// <summary>Where a position of the old text is in the new one; what is inserted at it comes before it.</summary>
-    public static int Moved(int position, TextChange[] changes) =>
-        position + changes.Where(c => c.Span.Start <= position && c.Span.End <= position).Sum(static c => c.NewText!.Length - c.Span.Length);
+    /// <summary>Where a position of the old text is in the new one; what is inserted at it comes before it, what takes its place begins there.</summary>
+    public static int Moved(int position, TextChange[] changes)
+    {
+        int moved = position;
+        foreach (var change in changes.Where(c => c.Span.Start <= position))
+        {
+            int gone = Math.Min(change.Span.Length, position - change.Span.Start);
+            moved += change.Span.End <= position ? change.NewText!.Length - change.Span.Length : Math.Min(gone, change.NewText!.Length) - gone;
+        }
+
+        return moved;
+    }
 }

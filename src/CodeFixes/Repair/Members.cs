@@ -9,7 +9,7 @@ internal static class Members
 {
     /// <summary>The declaration with code around a position, as <see cref="BodyTable.GetDeclared"/> takes it.</summary>
     public static SyntaxNode? Around(SyntaxNode syntax, int position) =>
-        syntax.FindToken(position).Parent?.AncestorsAndSelf().FirstOrDefault(static n =>
+        syntax.FindToken(Math.Min(position, syntax.FullSpan.End)).Parent?.AncestorsAndSelf().FirstOrDefault(static n =>
             n is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or GlobalStatementSyntax
                 or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax }
                 or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax }

@@ -33,6 +33,8 @@ internal sealed record RepairKind(string Title, string Key)
 
     public static readonly RepairKind LimitUpdates = new("Ask a rate limit, and request an update of this vCPU only where it says no", nameof(LimitUpdates));
 
+    public static readonly RepairKind DeferUpdates = new("Update this vCPU now, and all of them together 100 ms later", nameof(DeferUpdates));
+
     public static readonly RepairKind UpdateOwnClockOtherwise =
         new("Request an update of this vCPU where the limit says no", nameof(UpdateOwnClockOtherwise));
 
@@ -53,6 +55,12 @@ internal sealed record RepairKind(string Title, string Key)
     public static readonly RepairKind KeepSign = new("Scale the number with its sign", nameof(KeepSign));
 
     public static readonly RepairKind NotBelowZero = new("Take a negative number as zero", nameof(NotBelowZero));
+
+    public static readonly RepairKind ClampDeadline = new("Never set the deadline to before now", nameof(ClampDeadline));
+
+    public static readonly RepairKind DeriveDeadline = new("Derive one deadline from the other", nameof(DeriveDeadline));
+
+    public static readonly RepairKind KeepSnapshot = new("Keep the master clock that is in use and stays so", nameof(KeepSnapshot));
 
     public string EquivalenceKey => "VcpuLint." + Key;
 }

@@ -57,6 +57,9 @@ internal sealed class RepairSearch(LoopUnderRepair loop, CancellationToken cance
         RuleId.ClearedAfterRead => new ClearFirstEdits(loop).Find(),
         RuleId.HandlerOrder => Alone(RepairKind.HandleFirst, new HandlerOrderEdits(loop).Find()),
         RuleId.NegativeTaken => new NegativeTakenEdits(loop).Find(),
+        RuleId.NeedlessSnapshot => new KeepSnapshotEdits(loop).Find(),
+        RuleId.DeadlinesApart => Alone(RepairKind.DeriveDeadline, new DeriveDeadlineEdits(loop).Find()),
+        RuleId.DeadlineNotClamped => Alone(RepairKind.ClampDeadline, new ClampDeadlineEdits(loop).Find()),
         _ => [],
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow;
 using VcpuLint.Analyzers.Flow.Solving;
+using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.CodeFixes.Repair;
 
@@ -24,9 +25,10 @@ internal sealed class Usefulness(LoopUnderRepair loop, CancellationToken cancell
         return Members.Around(syntax, place) is { } member && Members.RootsReaching(analysis, member).Any(root => IsMade(analysis, root, IsCall));
     }
 
-    private static bool IsMade(CompilationAnalysis analysis, Body root, Func<SyntaxNode, bool> isCall)
+    private bool IsMade(CompilationAnalysis analysis, Body root, Func<SyntaxNode, bool> isCall)
     {
-        var solver = Solver.Solve(analysis, root, useFinished: false, Judged.Tsc);
+        var judged = loop.Finding.Node.State.Machine.Topic - ClockTopic.Updates + Judged.ClockUpdates;
+        var solver = Solver.Solve(analysis, root, useFinished: false, judged);
         bool isMade = solver.Nodes.Exists(n => n.Instance.Program.Steps[n.Step].Site is { } site && isCall(site));
         solver.Release();
         return isMade;

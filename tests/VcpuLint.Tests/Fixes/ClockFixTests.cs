@@ -67,15 +67,15 @@ public sealed class ClockFixTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>
-    /// A request in a variable, one that seldom run code shares, a helper that is given the answer, a switch; a lock that is given back in between,
+    /// A request in a variable, a helper that is given the answer, a switch; a lock that is given back in between,
     /// handlers that leave, an answer that is kept; a number that is never positive, a step that only ever leads back; a change of the TSC
-    /// where no request is known, or none is looked for in time.
+    /// where no request is known, or none is looked for in time; deadlines and master clocks that are not set by a statement of their own.
     /// </summary>
     [Theory]
     [InlineData("VCPU2001/RequestKeptInAVariable")]
-    [InlineData("VCPU2001/AskedByLoadAndIoctl")]
     [InlineData("VCPU2002/AnswerGivenToAHelper")]
     [InlineData("VCPU2002/SwitchOverTheAnswer")]
+    [InlineData("VCPU2004/FixTakenInAnExpression")]
     [InlineData("VCPU2006/LockGivenBackBetween")]
     [InlineData("VCPU2006/FixLeavesBetween")]
     [InlineData("VCPU2006/FixLooksBetween")]
@@ -91,6 +91,8 @@ public sealed class ClockFixTests
     [InlineData("VCPU3004/OffsetWrittenAtLoad")]
     [InlineData("VCPU3004/RequestAfterTheEntry")]
     [InlineData("VCPU3004/RequestTakenBeforeTheWrite")]
+    [InlineData("VCPU4001/FixMovedByAHelper")]
+    [InlineData("VCPU4002/FixTwoAtOnce")]
     public async Task Code_that_is_not_plain_is_offered_nothing(string name)
     {
         Project project = FixRunner.Open(CaseLoader.Load(name));
@@ -108,6 +110,7 @@ public sealed class ClockFixTests
     [InlineData("VCPU3001/Negation")]
     [InlineData("VCPU3003/FixNothingRequested")]
     [InlineData("VCPU3004/FixTwoHandlers")]
+    [InlineData("VCPU4001/FixTimeBehindCycles")]
     public async Task Nothing_throws_in_a_cut_off_case(string name)
     {
         string text = CaseLoader.Load(name).Sources[0].Markup.Text;

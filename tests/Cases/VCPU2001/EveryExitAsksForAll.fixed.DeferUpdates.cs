@@ -1,0 +1,54 @@
+// The exit path asks for a global update after every guest exit while the TSC has to catch up.
+[Port("x86")]
+public sealed class EveryExitAsksForAllPort : ArchPort
+{
+    private bool _catchesUp;
+
+    public override int Run(Vcpu vcpu)
+    {
+        while (true)
+        {
+            if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+            {
+                vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+                ClockWork work = vcpu.Vm.Arch<ClockWork>();
+                work.UpdateAll ??= new DelayedWork(() => UpdateAllClocks(vcpu.Vm));
+                work.UpdateAll.Schedule(Nanoseconds.FromMilliseconds(100));
+            }
+
+            int ret = vcpu.HandleTransferWork();
+            if (ret < 0)
+            {
+                return ret;
+            }
+
+            vcpu.HostCpu.DisableInterrupts();
+            if (!vcpu.Task.TransferWorkPending())
+            {
+                vcpu.EnterGuest();
+            }
+
+            vcpu.HostCpu.EnableInterrupts();
+            if (_catchesUp)
+            {
+                vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate);
+            }
+        }
+    }
+
+    public void CatchUp(bool value) => _catchesUp = value;
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        foreach (var vcpu in vm.Vcpus)
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+            vcpu.Kick();
+        }
+    }
+
+    private sealed class ClockWork
+    {
+        public DelayedWork? UpdateAll { get; set; }
+    }
+}
