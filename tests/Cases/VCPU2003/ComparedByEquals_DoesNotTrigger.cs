@@ -1,0 +1,42 @@
+// The values are compared by their method.
+[Port("x86")]
+public sealed class ComparedByEqualsPort : ArchPort
+{
+    private ulong _seen;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        ulong generation = vcpu.Vm.Time.TscSync.CurrentGeneration;
+        if (!generation.Equals(_seen))
+        {
+            _seen = generation;
+            vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

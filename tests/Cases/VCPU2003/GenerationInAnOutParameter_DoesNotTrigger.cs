@@ -1,0 +1,41 @@
+// A helper hands out whether the TSC is of another generation.
+[Port("x86")]
+public sealed class GenerationInAnOutParameterPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        Look(vcpu, out bool isNew);
+        if (isNew)
+        {
+            vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void Look(Vcpu vcpu, out bool isNew) => isNew = vcpu.Time.Tsc.Generation != vcpu.Vm.Time.TscSync.CurrentGeneration;
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,41 @@
+// All vCPUs are asked in a loop, of which one does the work.
+[Port("x86")]
+public sealed class LoopOverAllPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (!vcpu.Vm.Time.MasterClock.InUse)
+        {
+            foreach (Vcpu sibling in vcpu.Vm.Vcpus)
+            {
+                [|sibling.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+            }
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,34 @@
+// A local function asks each of them.
+[Port("x86")]
+public sealed class LocalFunctionAsksPort : ArchPort
+{
+    [ColdPath]
+    public static void Suspend(Vm vm)
+    {
+        foreach (Vcpu sibling in vm.Vcpus)
+        {
+            [|Ask(sibling)|];
+        }
+
+        static void Ask(Vcpu vcpu) => vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            {|VCPU2004:UpdateMasterClock(vcpu.Vm)|};
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        master.InUse = ClockReading.TryNow(out ClockReading now);
+        master.Snapshot = now;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,37 @@
+// As before, but what is, is stored behind the pair.
+[Port("x86")]
+public sealed class NewStoredBehindThePairPort : ArchPort
+{
+    [ColdPath]
+    public static void Suspend(Vm vm)
+    {
+        foreach (Vcpu sibling in vm.Vcpus)
+        {
+            sibling.MakeRequest(VcpuRequest.MasterClockUpdate);
+        }
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}
