@@ -13,6 +13,9 @@ internal static class KnownDisagreements
         // What a gate in one handler has granted counts for the loop in another one, and so does an answer that the same call has taken back.
         new("load { master; } run { if (takeMaster) { if (gate) { local; } } if (takeGlobal) { all; } }", "false VCPU2002", "gate"),
 
+        // A variable that holds the answer about one request, and in the next round of a loop that about another one, is an answer about neither.
+        new("run { b0 = takeGlobal; while (b0) { b0 = takeLocal; local; } enter; }", "miss VCPU2007", "b0 = take", "while"),
+
         // A loop in a loop goes through by one answer.
         new("load { b0 = gate; while (b0) { all; } }", "miss VCPU2001", "gate", "all;", "while"),
     ];

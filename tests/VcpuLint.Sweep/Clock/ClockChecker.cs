@@ -14,6 +14,7 @@ internal sealed class ClockChecker(ClockShape shape)
     {
         ["VCPU2001"] = 2001,
         ["VCPU2002"] = 2002,
+        ["VCPU2007"] = 2007,
         ["VCPU3003"] = 3003,
         ["VCPU3004"] = 3004,
         ["VCPU9001"] = 9001,

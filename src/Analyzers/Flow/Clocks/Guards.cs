@@ -49,11 +49,25 @@ internal static class Guards
         foreach (var block in body.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Branch && b.Targets[0] != b.Targets[1]))
         {
             var (tested, yes) = Question(block.Condition);
-            if (tested is SlotExpr slot && answers.TryGetValue(slot.Slot, out uint what))
+            if (tested is SlotExpr slot && AnswerIn(block, slot.Slot, answers) is { } what)
             {
                 yield return (what, block, block.Targets[yes ? 0 : 1]);
             }
         }
+    }
+
+    /// <summary>The answer that a variable holds at the end of a block: what was written there last, or what it holds wherever it is written.</summary>
+    private static uint? AnswerIn(IrBlock block, int slot, Dictionary<int, uint> answers)
+    {
+        for (int i = block.Instrs.Count - 1; i >= 0; i--)
+        {
+            if (block.Instrs[i] is AssignInstr assign && assign.Slot == slot)
+            {
+                return assign.Value is SlotExpr source && answers.TryGetValue(source.Slot, out uint copied) ? copied : null;
+            }
+        }
+
+        return answers.TryGetValue(slot, out uint held) ? held : null;
     }
 
     /// <summary>The variables that are true only where a call has answered yes, with what it was asked.</summary>

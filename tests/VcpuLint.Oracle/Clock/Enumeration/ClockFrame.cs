@@ -53,6 +53,10 @@ internal sealed record ClockFrame(string Name, string Text, ClockAlphabet Alphab
             "run { while (true) { if (takeGlobal) { all; } GAP enter; } }",
             new([ClockOperation.Global, ClockOperation.Local, ClockOperation.Move, ClockOperation.Enter], [ClockQuestion.Gate])),
         new(
+            "order",
+            "run { while (true) { if (takeLocal) { } GAP enter; } }",
+            new([ClockOperation.Global, ClockOperation.Local, ClockOperation.AllUnkicked], [ClockQuestion.TakeGlobal, ClockQuestion.TakeLocal])),
+        new(
             "publishing",
             "run { GAP }",
             new([ClockOperation.Move, ClockOperation.Local, ClockOperation.Publish, ClockOperation.Enter, ClockOperation.LocalOther], [ClockQuestion.TakeLocal])),

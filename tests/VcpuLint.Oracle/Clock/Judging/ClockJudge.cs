@@ -4,7 +4,7 @@ using VcpuLint.Oracle.Programs;
 namespace VcpuLint.Oracle.Clock.Judging;
 
 /// <summary>
-/// What is right to say of a clock program by VCPU2001, 2002 and 3004, exactly: written from the rules, not from the analyzer.
+/// What is right to say of a clock program by VCPU2001, 2002, 2007 and 3004, exactly: written from the rules, not from the analyzer.
 /// </summary>
 internal sealed class ClockJudge
 {
@@ -20,7 +20,7 @@ internal sealed class ClockJudge
         foreach (var (root, body) in program.Roots)
         {
             _steps[root] = ClockCompiler.Compile(program, body);
-            _places.AddRange(ClockPlace.Of(root, _steps[root], new ClockWalk(_steps[root], ClockRequests.None, ClockRequests.None, new HashSet<int>(), 0)));
+            _places.AddRange(ClockPlace.Of(root, _steps[root], new ClockWalk(_steps[root], ClockRequests.None, ClockRequests.None, new Dictionary<int, ClockRequests>(), 0)));
         }
 
         FindUpdates();
@@ -109,14 +109,23 @@ internal sealed class ClockJudge
 
     private void Judge(ClockRoot root, IReadOnlyList<ClockStep> steps)
     {
-        var inHandler = _places.Where(p => p.Root == root && p.InHandler).Select(static p => p.At).ToHashSet();
-        var gates = new ClockWalk(steps, _updatesAll, _loops, inHandler, 0).LetThrough;
-        var walk = new ClockWalk(steps, _updatesAll, _loops, inHandler, gates);
+        var handlers = _places.Where(p => p.Root == root && p.InHandler)
+            .ToDictionary(static p => p.At, static p => p.Handlers.Aggregate(ClockRequests.None, static (all, some) => all | some));
+        var gates = new ClockWalk(steps, _updatesAll, _loops, handlers, 0).LetThrough;
+        var walk = new ClockWalk(steps, _updatesAll, _loops, handlers, gates);
         foreach (var place in ClockPlace.Of(root, steps, walk).Where(p => IsUpdate(p) && IsHot(p)))
         {
             if (place.States.Any(static s => s.Granted == 0 && !s.First))
             {
                 _findings.Add(new(2001, root, place.Step.Site));
+            }
+        }
+
+        for (int i = 0; i < steps.Count; i++)
+        {
+            if (steps[i].Operation is { } operation && operation.RaisedForItself() != ClockRequests.None && (walk.TooLate & walk.BitOfRequest(i)) != 0)
+            {
+                _findings.Add(new(2007, root, steps[i].Site));
             }
         }
 

@@ -32,6 +32,14 @@ internal readonly record struct ClockState
     /// <summary>Gets the gate whose no dropped the update of the own clock, if nothing was done for it since and no gate said yes.</summary>
     public ulong Refused { get; init; }
 
+    /// <summary>Gets the requests that were looked for since the guest was entered last.</summary>
+    public ClockRequests Looked { get; init; }
+
+    /// <summary>
+    /// Gets the calls by which the handler of one request made another one that had been looked for already, and was not looked for since: a bit for each.
+    /// </summary>
+    public ulong Late { get; init; }
+
     /// <summary>Gets the move of the TSC by which the clock page became wrong, if nothing was done for the own clock since.</summary>
     public ulong Moved { get; init; }
 }

@@ -12,8 +12,8 @@ internal sealed class ClockWalk
     private readonly IReadOnlyList<ClockStep> _steps;
     private readonly ClockRequests _updatesAll;
     private readonly ClockRequests _loops;
-    private readonly IReadOnlySet<int> _inHandler;
     private readonly ulong _updateGates;
+    private readonly IReadOnlyDictionary<int, ClockRequests> _handlers;
     private readonly HashSet<ClockState> _seen = [];
     private readonly Stack<ClockState> _next = [];
 
@@ -21,12 +21,12 @@ internal sealed class ClockWalk
     /// <param name="steps">The root.</param>
     /// <param name="updatesAll">The requests whose handlers update the whole VM: to make one of them spends an answer.</param>
     /// <param name="loops">The requests whose handlers hold a loop, limited or not: what lets one of them through lets an update through.</param>
-    /// <param name="inHandler">The steps that are part of a handler.</param>
+    /// <param name="handlers">The requests in whose handlers the steps are that are part of one.</param>
     /// <param name="updateGates">The gates that let an update through, a bit for each: what the others refuse is none.</param>
-    public ClockWalk(IReadOnlyList<ClockStep> steps, ClockRequests updatesAll, ClockRequests loops, IReadOnlySet<int> inHandler, ulong updateGates)
+    public ClockWalk(IReadOnlyList<ClockStep> steps, ClockRequests updatesAll, ClockRequests loops, IReadOnlyDictionary<int, ClockRequests> handlers, ulong updateGates)
     {
         _updateGates = updateGates;
-        _inHandler = inHandler;
+        _handlers = handlers;
         _steps = steps;
         _updatesAll = updatesAll;
         _loops = loops;
@@ -49,11 +49,19 @@ internal sealed class ClockWalk
     /// <summary>Gets the moves behind which an entry or the end came with nothing done for the own clock.</summary>
     public ulong Unpublished { get; private set; }
 
+    /// <summary>Gets the calls that made a request too late for this turn: the guest was entered before it was looked for again.</summary>
+    public ulong TooLate { get; private set; }
+
     /// <summary>The bit of a gate or a move.</summary>
-    public ulong Bit(int step)
+    public ulong Bit(int step) => Bit(step, static s => s.Question == ClockQuestion.Gate || s.Operation == ClockOperation.Move);
+
+    /// <summary>The bit of a call that makes a request.</summary>
+    public ulong BitOfRequest(int step) => Bit(step, static s => s.Operation is { } operation && operation.RaisedForItself() != ClockRequests.None);
+
+    private ulong Bit(int step, Func<ClockStep, bool> isCounted)
     {
-        int number = _steps.Take(step).Count(static s => s.Question == ClockQuestion.Gate || s.Operation == ClockOperation.Move);
-        return number < 64 ? 1ul << number : throw new InvalidOperationException("There are too many gates and moves.");
+        int number = _steps.Take(step).Count(isCounted);
+        return number < 64 ? 1ul << number : throw new InvalidOperationException("There are too many places to be told apart.");
     }
 
     private void Go(ClockState state)
@@ -123,14 +131,17 @@ internal sealed class ClockWalk
                 break;
             default:
                 var taken = step.Question!.Value.Taken();
+                ulong late = state.Late & ~Making(taken);
                 Go(yes with
                 {
+                    Looked = state.Looked | taken,
+                    Late = late,
                     Pending = state.Pending & ~taken,
                     Handled = state.Handled | taken,
                     Limited = state.Limited & ~taken,
                     GrantedInside = 0,
                 });
-                Go(no);
+                Go(no with { Looked = state.Looked | taken, Late = late });
                 break;
         }
     }
@@ -140,7 +151,8 @@ internal sealed class ClockWalk
         if (operation == ClockOperation.Enter)
         {
             Leave(state);
-            return state with { Granted = 0, GrantedInside = 0, Refused = 0, Moved = 0 };
+            TooLate |= state.Late;
+            return state with { Granted = 0, GrantedInside = 0, Refused = 0, Moved = 0, Looked = ClockRequests.None, Late = 0 };
         }
 
         if (operation == ClockOperation.Move)
@@ -149,12 +161,17 @@ internal sealed class ClockWalk
         }
 
         var pending = operation.RaisedForItself();
+        if ((state.Late & Making(pending)) == 0 && (pending & state.Looked) != ClockRequests.None && _handlers.TryGetValue(state.At, out var handled) && (handled & state.Handled & pending) == ClockRequests.None)
+        {
+            state = state with { Late = state.Late | BitOfRequest(state.At) };
+        }
+
         if (pending != ClockRequests.None || operation == ClockOperation.Publish)
         {
             state = state with { Pending = state.Pending | pending, Refused = 0, Moved = 0 };
         }
 
-        if (operation == ClockOperation.All && _inHandler.Contains(state.At))
+        if (operation == ClockOperation.All && _handlers.ContainsKey(state.At))
         {
             // It is done for a request that was let through where it was made; only what was asked since it was taken decides whether it is done.
             LetThrough |= state.GrantedInside;
@@ -168,6 +185,18 @@ internal sealed class ClockWalk
         }
 
         return loops || (operation.Raised() & _updatesAll) != 0 ? Spend(state) : state;
+    }
+
+    /// <summary>The calls that make a request, a bit for each.</summary>
+    private ulong Making(ClockRequests request)
+    {
+        ulong making = 0;
+        for (int i = 0; i < _steps.Count; i++)
+        {
+            making |= _steps[i].Operation is { } operation && (operation.RaisedForItself() & request) != ClockRequests.None ? BitOfRequest(i) : 0;
+        }
+
+        return making;
     }
 
     private static ClockState Spend(ClockState state)
