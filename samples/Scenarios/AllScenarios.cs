@@ -1,5 +1,6 @@
 using VcpuLint.Scenarios.CpuLimits;
 using VcpuLint.Scenarios.KickStorms;
+using VcpuLint.Scenarios.LapicTimers;
 using VcpuLint.Scenarios.Running;
 using VcpuLint.Scenarios.TscErasures;
 
@@ -8,5 +9,6 @@ namespace VcpuLint.Scenarios;
 /// <summary>All scenarios, in the order in which they are listed.</summary>
 internal static class AllScenarios
 {
-    public static IReadOnlyList<Scenario> List { get; } = [new CpuLimitScenario(), new KickStormScenario(), new TscErasureScenario()];
+    public static IReadOnlyList<Scenario> List { get; } =
+        [new CpuLimitScenario(), new KickStormScenario(), new TscErasureScenario(), new LapicTimerScenario()];
 }

@@ -27,8 +27,9 @@ internal sealed class TimerRun
     {
         using var host = new SimulatedHost();
         host.Clock.SlewPartsPerBillion = slew;
-        var guest = new TickingGuest(period);
+        var guest = new TickingGuest();
         SimulatedVm vm = host.AddVm(port, 1, _ => guest);
+        TickingGuest.Start(host, vm, port, period);
         var run = new TimerRun { Name = name };
         while (host.Now < time)
         {
@@ -51,38 +52,5 @@ internal sealed class TimerRun
         TscCyclesDelta cycles = timer.TscDeadline - vcpu.Time.Tsc.ReadGuest(host.Clock.ReadTsc(vcpu.Cpu));
         NanosecondsDelta left = timer.TargetExpiration - host.Clock.Read(HostClockId.Monotonic);
         return (cycles.Value * 1e6 / host.Options.TscFrequency.Value) - left.Value;
-    }
-
-    /// <summary>A guest that starts its timer, and halts until the next interrupt, again and again.</summary>
-    private sealed class TickingGuest(Nanoseconds period) : GuestProgram
-    {
-        private const uint TimerEntry = 0x832;
-        private const uint InitialCount = 0x838;
-        private const ulong Periodic = 1 << 17;
-
-        private int _steps;
-
-        /// <summary>Gets how many interrupts it has got and handled.</summary>
-        public long Interrupts { get; private set; }
-
-        public override GuestStep Next(Nanoseconds now, HostRandom random) => _steps++ switch
-        {
-            0 => Write(TimerEntry, Periodic),
-            1 => Write(InitialCount, period.Value),
-            2 => Halt(),
-            _ => Handle(),
-        };
-
-        private static GuestStep Write(uint register, ulong value) =>
-            new(Nanoseconds.FromMicroseconds(1), new GuestExit(GuestExitReason.MsrWrite) { Index = register, Value = value });
-
-        private static GuestStep Halt() => new(Nanoseconds.FromMicroseconds(5), new GuestExit(GuestExitReason.Halt));
-
-        private GuestStep Handle()
-        {
-            _steps = 3;
-            Interrupts++;
-            return Halt();
-        }
     }
 }

@@ -84,7 +84,7 @@ internal sealed partial class HostKernel
     /// <param name="limits">How long it may get.</param>
     /// <param name="call">What is called.</param>
     public static void Call(ArchPort port, Vcpu vcpu, IHostEnvironment environment, HostLimits limits, Action call) =>
-        new HostKernel(port, vcpu, environment, limits, recording: true).Within(kernel =>
+        new HostKernel(port, vcpu, environment, limits, recording: vcpu.Task.Scheduler is null).Within(kernel =>
         {
             kernel.CallBalanced(call);
             return true;

@@ -20,6 +20,18 @@ public sealed class SimulatedVm
     /// <param name="cpu">The number of the CPU.</param>
     public void Move(int vcpu, int cpu) => Threads[vcpu].Move(cpu);
 
+    /// <summary>
+    /// Calls something of the port that is not the run loop, as user space does with another call for the VM. It happens at this instant and takes no
+    /// time; the vCPU is neither loaded nor put.
+    /// </summary>
+    /// <param name="call">What is called: with interrupts and preemption on and no lock held, and so it has to return.</param>
+    /// <param name="vcpu">The number of the vCPU in whose name it happens.</param>
+    public void Call(Action call, int vcpu = 0)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        Threads[vcpu].Call(call);
+    }
+
     internal IReadOnlyList<VcpuThread> Threads { get; }
 
     /// <summary>Sends a signal to the thread of a vCPU, which makes it return to user space.</summary>

@@ -34,6 +34,31 @@ public sealed class LastingTests
         Assert.All(runs.Index(), static run => Assert.InRange(run.Item - (10_000_000ul * ((ulong)run.Index + 1)), 3_000ul, 4_000ul));
     }
 
+    /// <summary>A timer goes off at its instants however seldom anybody looks at a clock in between.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(200_000)]
+    [InlineData(-200_000)]
+    public void Timer_GoesOffAtItsInstants(long slew)
+    {
+        var calls = new List<ulong>();
+        using var host = new SimulatedHost();
+        host.Clock.SlewPartsPerBillion = slew;
+        var timer = new HostTimer(timer =>
+        {
+            calls.Add(host.Now.Value);
+            timer.Expires += Nanoseconds.FromMilliseconds(10);
+            return TimerRestart.Yes;
+        });
+        SimulatedVm vm = host.AddVm(new LoopPort(EntersUnchecked), 1, _ => new BusyGuest());
+        vm.Call(() => timer.Start(Nanoseconds.FromMilliseconds(10)));
+        host.Run(Nanoseconds.FromMilliseconds(95));
+
+        Assert.Equal(9, calls.Count);
+        double period = 10e6 / (1 + (slew / 1e9));
+        Assert.All(calls.Index(), call => Assert.Equal(period * (call.Index + 1), call.Item, tolerance: 10));
+    }
+
     /// <summary>Each CPU has its own counter, and a vCPU reads that of the CPU it is on.</summary>
     [Fact]
     public void Counters_AreThoseOfTheCpu()

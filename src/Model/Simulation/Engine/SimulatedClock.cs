@@ -47,7 +47,8 @@ internal sealed class SimulatedClock(Engine engine, VirtualClock time) : IHostCl
 
         alarm.Set(at);
         item.Kernel = HostKernel.Current;
-        engine.Events.Add(item, (long)(time.Elapsed + Now.TimeUntil(at)).Value);
+        VirtualClock now = Now;
+        engine.Events.Add(item, (long)(now.Elapsed + now.TimeUntil(at)).Value);
     }
 
     public void Disarm(HostAlarm alarm)

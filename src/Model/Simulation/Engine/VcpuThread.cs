@@ -67,6 +67,9 @@ internal sealed partial class VcpuThread : Participant
         _thread.Start();
     }
 
+    /// <summary>Calls something else than the run loop.</summary>
+    public void Call(Action call) => HostKernel.Call(_port, Vcpu, new UserCall(_clock), NoLimits, call);
+
     /// <summary>The simulation is over: lets the thread leave its port, and waits for that.</summary>
     public void End()
     {
@@ -144,6 +147,25 @@ internal sealed partial class VcpuThread : Participant
     }
 
     private void Owe(Nanoseconds cost) => _owed += (long)cost.Value;
+
+    /// <summary>A call that does nothing but return.</summary>
+    private sealed class UserCall(IHostClock clock) : IHostEnvironment
+    {
+        public IHostClock Clock => clock;
+
+        public void At(HostMoment moment, HostControl host)
+        {
+        }
+
+        public GuestExit RunGuest(HostControl host, Vcpu vcpu, List<Vcpu> threads) =>
+            throw new InvalidOperationException("Only a run loop enters the guest.");
+
+        public void WakeUp(string call, HostControl host) => throw new InvalidOperationException("A call of user space must not wait.");
+
+        public bool Answer(string file, int line) => false;
+
+        public bool EntryBroken(Breach breach) => false;
+    }
 
     private sealed class PhaseEnd(VcpuThread thread) : HostEvent
     {
