@@ -30,8 +30,18 @@ internal sealed partial class BodyLowering
             return VisitComputed(computed, method, invocation, invocation.Instance, invocation.Arguments);
         }
 
+        if (invocation.IsImplicit && method.ContainingType?.SpecialType == SpecialType.System_IDisposable && IsLoopOverArray(invocation.Syntax))
+        {
+            // The enumerator of an array has nothing to dispose of, and is none of this compilation's.
+            return Expr.Unknown;
+        }
+
         return VisitArithmetic(invocation) ?? VisitEquals(invocation) ?? LowerCall(method, invocation, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
     }
+
+    private bool IsLoopOverArray(SyntaxNode site) =>
+        site.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.CommonForEachStatementSyntax>() is { } loop
+        && _graph.OriginalOperation.SemanticModel?.GetTypeInfo(loop.Expression).Type is IArrayTypeSymbol;
 
     private Expr NullableMember(string name, IOperation nullable)
     {
