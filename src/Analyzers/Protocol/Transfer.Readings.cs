@@ -55,7 +55,8 @@ internal static partial class Transfer
         }
 
         bool isBlind = !value.HasReading && (deadline & TimeDeadlines & ~state.LookedAhead) != 0;
-        state = isBlind ? state.WithMovedBlindly(state.MovedBlindly | deadline) : state;
+        int blindly = isBlind ? state.MovedBlindly | deadline : value.HasReading ? state.MovedBlindly & ~deadline : state.MovedBlindly;
+        state = state.WithMovedBlindly(blindly);
         return state.WithMovedAlone(isApart ? 0 : isOwn ? state.MovedAlone | deadline : state.MovedAlone).WithLookedAhead(state.LookedAhead & ~deadline);
     }
 

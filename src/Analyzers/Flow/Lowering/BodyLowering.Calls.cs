@@ -206,7 +206,7 @@ internal sealed partial class BodyLowering
             Emit(new UnknownInstr(Reason.UnknownCall, method.Name) { Site = site.Syntax });
         }
 
-        return TrackedTypes.IsUnit(method.ReturnType) || TrackedTypes.IsInstant(method.ReturnType) ? ComputedExpr.Of(arguments.Select(static a => a.Value)) : Expr.Unknown;
+        return TrackedTypes.IsUnit(method.ReturnType) || TrackedTypes.IsInstant(method.ReturnType) || TrackedTypes.IsUnit(method.ContainingType) ? ComputedExpr.Of(arguments.Select(static a => a.Value)) : Expr.Unknown;
     }
 
     private static bool IsAccessorOrConstructor(IMethodSymbol method) =>

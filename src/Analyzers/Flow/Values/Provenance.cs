@@ -9,7 +9,7 @@ internal static class Provenance
     {
         SlotExpr slot => env[slot.Slot]?.Origin,
         ArithExpr { Op: ArithOp.Add or ArithOp.Subtract } sum => Origin.Union(Of(sum.Left, env), Of(sum.Right, env))?.Move(),
-        ArithExpr { Op: ArithOp.Max or ArithOp.Min } bounded => Origin.Union(Of(bounded.Left, env), Of(bounded.Right, env))?.Bound(),
+        ArithExpr { Op: ArithOp.Max or ArithOp.Min, Left: not ConstantExpr, Right: not ConstantExpr } bounded => Origin.Union(Of(bounded.Left, env), Of(bounded.Right, env))?.Bound(),
         ArithExpr arith => Origin.Union(Of(arith.Left, env), Of(arith.Right, env)),
         DifferenceExpr difference => Origin.Union(Of(difference.Left, env), Of(difference.Right, env))?.Move(),
         CompareExpr compare => Origin.Union(Of(compare.Left, env), Of(compare.Right, env)),
