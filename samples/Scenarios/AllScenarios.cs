@@ -1,6 +1,7 @@
 using VcpuLint.Scenarios.CpuLimits;
 using VcpuLint.Scenarios.KickStorms;
 using VcpuLint.Scenarios.LapicTimers;
+using VcpuLint.Scenarios.MasterClocks;
 using VcpuLint.Scenarios.Running;
 using VcpuLint.Scenarios.TscErasures;
 
@@ -10,5 +11,5 @@ namespace VcpuLint.Scenarios;
 internal static class AllScenarios
 {
     public static IReadOnlyList<Scenario> List { get; } =
-        [new CpuLimitScenario(), new KickStormScenario(), new TscErasureScenario(), new LapicTimerScenario()];
+        [new CpuLimitScenario(), new KickStormScenario(), new MasterClockScenario(), new TscErasureScenario(), new LapicTimerScenario()];
 }
