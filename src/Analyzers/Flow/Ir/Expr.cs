@@ -91,7 +91,7 @@ internal sealed class ConstantExpr(ValueSet value) : Expr
     public ValueSet Value { get; } = value;
 }
 
-internal sealed class SlotExpr(int slot) : Expr
+internal class SlotExpr(int slot) : Expr
 {
     public int Slot { get; } = slot;
 

@@ -105,6 +105,11 @@ internal sealed partial class BodyLowering
         foreach (var argument in arguments.Where(static a => a.IsReference))
         {
             Assign(argument.WritesTo, Expr.Unknown, site.Syntax);
+            if (TrackedTypes.IsInstant(argument.Operation.Type) && Unwrap(argument.Operation) is ILocalReferenceOperation written)
+            {
+                WritesToPaths(written.Local);
+            }
+
             if (argument.PartsWriteTo is { } parts)
             {
                 AssignParts(parts, [], site.Syntax);

@@ -52,13 +52,13 @@ internal sealed partial class BodyLowering
         KeepReading(place, value);
         Assign(target, value, assignment.Syntax);
         if (Unwrap(place) switch
-            {
-                ILocalReferenceOperation { Local.Type.IsReferenceType: true } local => local.Local,
-                IParameterReferenceOperation { Parameter.Type.IsReferenceType: true } parameter => parameter.Parameter,
-                IFieldReferenceOperation field => (ISymbol)field.Field,
-                IPropertyReferenceOperation written => written.Property,
-                _ => null,
-            } is { } changed)
+        {
+            ILocalReferenceOperation { Local: var local } when local.Type.IsReferenceType || TrackedTypes.IsInstant(local.Type) => local,
+            IParameterReferenceOperation { Parameter: var parameter } when parameter.Type.IsReferenceType || TrackedTypes.IsInstant(parameter.Type) => parameter,
+            IFieldReferenceOperation field => (ISymbol)field.Field,
+            IPropertyReferenceOperation written => written.Property,
+            _ => null,
+        } is { } changed)
         {
             WritesToPaths(changed);
         }

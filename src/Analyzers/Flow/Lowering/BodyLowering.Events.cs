@@ -27,13 +27,13 @@ internal sealed partial class BodyLowering
 
         int result = contract.IsReading && TrackedTypes.Top(method.ReturnType) is { } top ? NewSlot(SlotKind.Temporary, null, top)
             : !contract.TellsResult ? -1 : contract.Result switch
-        {
-            Effects.ResultKind.Bool => NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool),
-            Effects.ResultKind.Number => NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber),
-            Effects.ResultKind.Pair => NewSlot(SlotKind.Temporary, null, ValueSet.Anything),
-            Effects.ResultKind.Version => NewSlot(SlotKind.Temporary, null, ValueSet.NotNegative),
-            _ => -1,
-        };
+            {
+                Effects.ResultKind.Bool => NewSlot(SlotKind.Temporary, null, ValueSet.AnyBool),
+                Effects.ResultKind.Number => NewSlot(SlotKind.Temporary, null, ValueSet.AnyNumber),
+                Effects.ResultKind.Pair => NewSlot(SlotKind.Temporary, null, ValueSet.Anything),
+                Effects.ResultKind.Version => NewSlot(SlotKind.Temporary, null, ValueSet.NotNegative),
+                _ => -1,
+            };
         ForgetWritten(arguments, site);
         Emit(new EventInstr(method, contract, owner, argument, result) { Site = site.Syntax });
         if (result < 0)

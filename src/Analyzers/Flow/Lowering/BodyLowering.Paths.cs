@@ -53,7 +53,7 @@ internal sealed partial class BodyLowering
             IPropertyReferenceOperation { Instance: not null, Arguments.IsEmpty: true } property when IsPlain(property.Property) => property.Property,
             _ => null,
         };
-        if (symbol is null || (operation is IMemberReferenceOperation { Instance: { } instance } && (instance.Type is not { IsReferenceType: true } || !AddPath(instance, members))))
+        if (symbol is null || (operation is IMemberReferenceOperation { Instance: { } instance } && (!(instance.Type is { IsReferenceType: true } || TrackedTypes.IsInstant(instance.Type)) || !AddPath(instance, members))))
         {
             return false;
         }
@@ -63,10 +63,10 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Reading the property does nothing else, and gives what was written last.</summary>
-    private bool IsPlain(IPropertySymbol property) => ComputedBy(property) is null
+    private bool IsPlain(IPropertySymbol property) => TrackedTypes.IsInstant(property.ContainingType) || (ComputedBy(property) is null
         && !(property.GetMethod is { } getter && _analysis.Contracts.Get(getter).HasEffect)
         && (IsAutoProperty(property)
-            || (property.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, _analysis.Model.Assembly)));
+            || (property.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, _analysis.Model.Assembly))));
 
     /// <summary>Notes that from here on numbers in other objects may be others: all, or those that are reached by way of a symbol.</summary>
     private void WritesToPaths(ISymbol? written = null) => _writesToPaths.Add((_current, _current.Instrs.LastOrDefault(), written));
@@ -93,7 +93,7 @@ internal sealed partial class BodyLowering
         foreach (var (block, step, written) in _writesToPaths)
         {
             int at = step is null ? -1 : block.Instrs.IndexOf(step);
-            foreach (var path in _paths.Values.Where(p => written is null || p.Members.Contains(written, SymbolEqualityComparer.Default)))
+            foreach (var path in _paths.Values.Where(p => written is null ? !p.IsOwn : p.Members.Contains(written, SymbolEqualityComparer.Default)))
             {
                 block.Instrs.Insert(at + 1, new AssignInstr(path.Slot, Expr.Unknown));
             }
@@ -103,5 +103,9 @@ internal sealed partial class BodyLowering
     /// <summary>A number that is reached by way of members.</summary>
     /// <param name="Slot">What stands for it.</param>
     /// <param name="Members">The variable that the way begins with, and the members.</param>
-    private sealed record Path(int Slot, ISymbol[] Members);
+    private sealed record Path(int Slot, ISymbol[] Members)
+    {
+        /// <summary>Gets a value indicating whether it is a part of a variable, which no call writes.</summary>
+        public bool IsOwn => Members is { Length: 2 } && Members[0] is ILocalSymbol { RefKind: RefKind.None, Type.IsValueType: true } or IParameterSymbol { RefKind: RefKind.None, Type.IsValueType: true };
+    }
 }

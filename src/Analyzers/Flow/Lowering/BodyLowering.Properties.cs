@@ -22,7 +22,8 @@ internal sealed partial class BodyLowering
 
         if (TrackedTypes.IsInstant(property.ContainingType) && reference.Instance is { } instant)
         {
-            return PartOf(Visit(instant), property.Type);
+            var part = PartOf(Visit(instant), property.Type);
+            return PathSlot(reference) is var own and >= 0 ? new PartExpr(own, part) : part;
         }
 
         if (ComputedBy(property) is { } computed)

@@ -7,6 +7,7 @@ internal static class Provenance
 {
     public static Origin? Of(Expr? expr, Env env) => expr switch
     {
+        PartExpr part => Of(part.Whole, env),
         SlotExpr slot => env[slot.Slot]?.Origin,
         ArithExpr { Op: ArithOp.Add or ArithOp.Subtract } sum => Origin.Union(Of(sum.Left, env), Of(sum.Right, env))?.Move(),
         ArithExpr { Op: ArithOp.Max or ArithOp.Min, Left: not ConstantExpr, Right: not ConstantExpr } bounded => Origin.Union(Of(bounded.Left, env), Of(bounded.Right, env))?.Bound(),
