@@ -53,7 +53,7 @@ public sealed class X86LapicDeadlinesApart : ArchPort
             }
             else
             {
-                EnterGuest(vcpu); // expect: VCPU4001; VCPU4001; VCPU4002
+                EnterGuest(vcpu); // expect: VCPU4001; VCPU4002
             }
 
             vcpu.ClearRequest(VcpuRequest.Unblock);
