@@ -20,7 +20,8 @@ internal static class GrownModel
 
     /// <summary>What the SDK puts into the model's project.</summary>
     private const string ImplicitUsings =
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+        + "global using System.Threading; global using System.Threading.Tasks;";
 
     private static readonly (string Before, string After)[] s_edits =
     [
