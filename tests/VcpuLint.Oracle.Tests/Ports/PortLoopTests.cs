@@ -31,7 +31,7 @@ public sealed partial class PortLoopTests(ITestOutputHelper output)
     /// <summary>Whether all that a sample expects is about the guest's clock.</summary>
     private static bool IsAboutClocks(string source) =>
         SampleFiles(source).SelectMany(File.ReadLines).SelectMany(line => RuleNumber().Matches(Expectation().Match(line).Value)).Select(rule => rule.Value).ToArray()
-            is { Length: > 0 } rules && rules.All(rule => rule is ['V', 'C', 'P', 'U', '2' or '3', ..]);
+            is { Length: > 0 } rules && rules.All(rule => rule is ['V', 'C', 'P', 'U', '2' or '3' or '4', ..]);
 
     [Theory]
     [MemberData(nameof(Names))]
