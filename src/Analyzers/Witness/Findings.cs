@@ -32,12 +32,12 @@ internal static class Findings
             found = found.AddRange(Find(analysis, body, Judged.Leaving, out _));
         }
 
-        foreach (var (topic, judged) in Topics)
+        foreach (ClockTopic topic in Enum.GetValues(typeof(ClockTopic)))
         {
             int parts = !analysis.Closures.Concerns(body, topic) ? 0 : topic == ClockTopic.Requests ? analysis.Clocks.Parts : 1;
             for (int part = 0; part < parts; part++)
             {
-                found = found.AddRange(Find(analysis, body, judged, out _, part));
+                found = found.AddRange(Find(analysis, body, Judged.Clock(topic, part), out _));
             }
         }
 
@@ -50,13 +50,10 @@ internal static class Findings
         return [.. found.Where(f => !crowded.Contains(f)).OrderBy(static f => f.Position).ThenBy(static f => f.Verdict.Rule)];
     }
 
-    private static IEnumerable<(ClockTopic Topic, Judged Judged)> Topics =>
-        Enum.GetValues(typeof(ClockTopic)).Cast<ClockTopic>().Select(static topic => (topic, topic - ClockTopic.Updates + Judged.ClockUpdates));
-
-    private static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, Judged judged, out PathFinder? paths, int part = 0)
+    private static ImmutableArray<Finding> Find(CompilationAnalysis analysis, Body body, Judged judged, out PathFinder? paths)
     {
         paths = null;
-        var solver = Solver.Solve(analysis, body, useFinished: true, judged, part);
+        var solver = Solver.Solve(analysis, body, useFinished: true, judged);
         bool isClean = solver.Violations.Count == 0 && !solver.HidesViolations;
         solver.Release();
         if (isClean)
@@ -65,7 +62,7 @@ internal static class Findings
         }
 
         // Paths need the whole graph, callees included.
-        solver = Solver.Solve(analysis, body, useFinished: false, judged, part);
+        solver = Solver.Solve(analysis, body, useFinished: false, judged);
         Prune(analysis, body, solver, judged);
         var finder = paths = new PathFinder(solver);
         return
@@ -86,10 +83,10 @@ internal static class Findings
     /// <summary>Leaves what is to be reported, and where: one mistake is one diagnostic, at the call that has to be changed.</summary>
     private static void Prune(CompilationAnalysis analysis, Body body, Solver solver, Judged judged)
     {
-        if (judged != Judged.Entry)
+        if (judged.Kind != JudgedKind.Entry)
         {
             // What else there is to say was said when the rest was judged.
-            solver.Violations.RemoveAll(v => (v.Verdict.Rule == RuleId.Unproven && v.Verdict.Reason is not (Reason.TooManyStates or Reason.VersionUndecided)) || (judged == Judged.Leaving && v.Verdict.Rule is not (RuleId.ExitReason or RuleId.Unproven)));
+            solver.Violations.RemoveAll(v => (v.Verdict.Rule == RuleId.Unproven && v.Verdict.Reason is not (Reason.TooManyStates or Reason.VersionUndecided)) || (judged.Kind == JudgedKind.Leaving && v.Verdict.Rule is not (RuleId.ExitReason or RuleId.Unproven)));
             PruneClock(analysis, solver);
             return;
         }

@@ -15,7 +15,7 @@ internal sealed class FanOuts
     private readonly Closure<bool> _kicks;
     private readonly Closure<bool> _fansOut;
     private readonly Closure<bool> _holdsLoop;
-    private readonly Closure<bool> _isGivenEach;
+    private readonly ConcurrentDictionary<Body, bool> _givenEach = new();
     private readonly ConcurrentDictionary<Body, Sites> _sites = new();
 
     /// <summary>Finds them with a set of requests.</summary>
@@ -27,7 +27,6 @@ internal sealed class FanOuts
         _clock = clock;
         _raises = new(b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(RaisesClock), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
         _kicks = new(static b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(IsKick), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
-        _isGivenEach = new(IsGivenEach, static _ => [], static (x, y) => x || y, analysis.Cancellation);
         _holdsLoop = new(b => LoopIn(b, [.. b.Lowered.Blocks]) is not null, static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
         _fansOut = new(
             b => LoopIn(b, Unthrottled(b)) is not null,
@@ -52,7 +51,7 @@ internal sealed class FanOuts
             .Select(t => FindLoop(t, [])).FirstOrDefault(static l => l is not null);
 
     /// <summary>Whether a body is given one vCPU after the other by a loop.</summary>
-    public bool AsksEach(Body body) => _isGivenEach.Of(body);
+    public bool AsksEach(Body body) => _givenEach.TryGetValue(body, out bool known) ? known : _givenEach[body] = IsGivenEach(body);
 
     private bool IsGivenEach(Body body) => _analysis.Callers.CallersOf(body).Any(caller => Rounds(caller, [.. caller.Lowered.Blocks])
         .OfType<CallInstr>().Any(c => c.Targets.Contains(body) && IsGivenAnother(caller, c, body)))

@@ -88,7 +88,7 @@ internal sealed class PortClocks
         var found = new HashSet<Body>();
         foreach (var root in _bodies.Where(b => _analysis.Closures.Concerns(b, ClockTopic.MasterClock) && _analysis.Roots.IsRoot(b)))
         {
-            var solver = Solver.Solve(_analysis, root, useFinished: false, Judged.MasterClock);
+            var solver = Solver.Solve(_analysis, root, useFinished: false, Judged.Clock(ClockTopic.MasterClock));
             Origins.Relocate(solver, RuleId.NeedlessSnapshot, static s => s.TookNeedlessly);
             found.UnionWith(solver.Violations.Where(static v => v.Verdict.Rule == RuleId.NeedlessSnapshot).Select(v => solver.Nodes[v.Node].Instance.Program.Body));
         }

@@ -43,8 +43,7 @@ internal sealed partial class BodyLowering
         }
 
         var (left, right) = VisitInOrder(instance, argument.Value);
-        var compare = new CompareExpr(CompareOp.Equal, left, right);
-        bool isChange = compare is { Left: not ConstantExpr, Right: not ConstantExpr } && !IsCpuNumber(instance) && !IsCpuNumber(argument.Value);
+        bool isChange = left is not ConstantExpr && right is not ConstantExpr && !IsCpuNumber(instance) && !IsCpuNumber(argument.Value);
         return new CompareExpr(CompareOp.Equal, left, right) { IsChange = isChange };
     }
 

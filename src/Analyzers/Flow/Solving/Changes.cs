@@ -39,9 +39,7 @@ internal readonly struct Changes(Evaluator evaluator, Env env)
     private bool SaysBoth(LogicExpr logic, bool value, bool certain)
     {
         bool left = Says(logic.Left, value), right = Says(logic.Right, value);
-        return value == certain || (left && right) || (left && Is(logic.Right, certain)) || (right && Is(logic.Left, certain))
-            ? (left || right)
-            : false;
+        return value == certain ? left || right : (left && (right || Is(logic.Right, certain))) || (right && Is(logic.Left, certain));
     }
 
     private bool Is(Expr condition, bool value) => evaluator.Evaluate(condition, env) is { IsConstant: true } known && known.Value == (value ? 1 : 0);

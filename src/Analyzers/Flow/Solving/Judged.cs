@@ -1,7 +1,21 @@
+using VcpuLint.Analyzers.Protocol;
+
 namespace VcpuLint.Analyzers.Flow.Solving;
 
 /// <summary>What a root is solved for. What has nothing to do with each other is solved apart, so that the states of the one do not multiply those of the other.</summary>
-internal enum Judged
+/// <param name="Kind">Of what kind.</param>
+/// <param name="Topic">What of the clock, if that is what is judged.</param>
+/// <param name="Part">Which of the requests are followed, if not all can be at once.</param>
+internal readonly record struct Judged(JudgedKind Kind, ClockTopic Topic = default, int Part = 0)
+{
+    public static readonly Judged Entry = new(JudgedKind.Entry);
+    public static readonly Judged Leaving = new(JudgedKind.Leaving);
+
+    public static Judged Clock(ClockTopic topic, int part = 0) => new(JudgedKind.Clock, topic, part);
+}
+
+/// <summary>Of what kind it is what a root is solved for.</summary>
+internal enum JudgedKind
 {
     /// <summary>Whether the guest may be entered.</summary>
     Entry,
@@ -9,21 +23,6 @@ internal enum Judged
     /// <summary>What user space is told.</summary>
     Leaving,
 
-    /// <summary>How often all vCPUs are asked to update their clocks.</summary>
-    ClockUpdates,
-
-    /// <summary>What is done to the guest's TSC.</summary>
-    Tsc,
-
-    /// <summary>In which order requests are made, looked for and taken back.</summary>
-    Requests,
-
-    /// <summary>When a new master clock is asked for and taken.</summary>
-    MasterClock,
-
-    /// <summary>How a clock page is written and read.</summary>
-    Page,
-
-    /// <summary>What readings of clocks are used for, and how deadlines are moved.</summary>
-    Readings,
+    /// <summary>What is done to clocks.</summary>
+    Clock,
 }

@@ -64,15 +64,14 @@ internal sealed partial class Solver
     /// Whether finished summaries may stand in for their bodies. A graph that paths are to be found in has to be complete.
     /// </param>
     /// <param name="judged">What for.</param>
-    /// <param name="part">Which of the requests are followed, if not all can be at once.</param>
-    public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished, Judged judged, int part = 0)
+    public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished, Judged judged)
     {
-        var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, judged != Judged.Leaving && analysis.Roots.JudgesReturn(body));
-        var start = judged switch
+        var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, judged.Kind != JudgedKind.Leaving && analysis.Roots.JudgesReturn(body));
+        var start = judged.Kind switch
         {
-            Judged.Leaving => MachineState.Leaving,
-            Judged.Entry => analysis.Roots.EntryOf(body),
-            _ => analysis.Roots.ClockEntryOf(body, judged - Judged.ClockUpdates + ClockTopic.Updates, part),
+            JudgedKind.Leaving => MachineState.Leaving,
+            JudgedKind.Clock => analysis.Roots.ClockEntryOf(body, judged.Topic, judged.Part),
+            _ => analysis.Roots.EntryOf(body),
         };
         solver.Run(body, start, Env.Empty);
         return solver;
