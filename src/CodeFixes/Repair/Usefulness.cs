@@ -27,7 +27,7 @@ internal sealed class Usefulness(LoopUnderRepair loop, CancellationToken cancell
 
     private bool IsMade(CompilationAnalysis analysis, Body root, Func<SyntaxNode, bool> isCall)
     {
-        var judged = loop.Finding.Node.State.Machine.Topic - ClockTopic.Updates + Judged.ClockUpdates;
+        var judged = Judged.Clock(loop.Finding.Node.State.Machine.Topic);
         var solver = Solver.Solve(analysis, root, useFinished: false, judged);
         bool isMade = solver.Nodes.Exists(n => n.Instance.Program.Steps[n.Step].Site is { } site && isCall(site));
         solver.Release();
