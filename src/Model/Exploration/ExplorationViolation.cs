@@ -36,6 +36,9 @@ public sealed record ExplorationViolation(
     private const int ShownFirst = 30;
     private const int ShownLast = 10;
 
+    /// <summary>Gets the virtual time at which it showed, of a <see cref="ScheduledRun"/>; for the <see cref="Explorer"/> no time passes.</summary>
+    public Nanoseconds? At { get; init; }
+
     /// <summary>Gets what is wrong, in a sentence that begins with the rule.</summary>
     public string Message => Kind == ExplorationViolationKind.Exception ? $"{Exception.GetType().Name}: {Exception.Message}" : Exception.Message;
 

@@ -23,8 +23,9 @@ internal enum RunEnd
 /// <param name="port">Makes the port.</param>
 /// <param name="vm">Makes the VM.</param>
 /// <param name="vcpu">The number of the vCPU whose loop is run.</param>
-/// <param name="adversary">Who plays.</param>
-internal sealed class Playback(Func<ArchPort> port, Func<Vm> vm, int vcpu, Adversary adversary)
+/// <param name="adversary">Who decides.</param>
+/// <param name="environment">Who asks it, and knows what else happens; without it the adversary is all there is.</param>
+internal sealed class Playback(Func<ArchPort> port, Func<Vm> vm, int vcpu, Adversary adversary, IHostEnvironment? environment = null)
 {
     /// <summary>How much longer a run is played to see whether it is endless.</summary>
     public const int Patience = 20;
@@ -55,7 +56,7 @@ internal sealed class Playback(Func<ArchPort> port, Func<Vm> vm, int vcpu, Adver
         RunEnd end;
         try
         {
-            Result = HostKernel.Execute(made, machine.Vcpus[vcpu], adversary, limits, recording).Result;
+            Result = HostKernel.Execute(made, machine.Vcpus[vcpu], environment ?? adversary, limits, recording).Result;
             end = RunEnd.Returned;
         }
         catch (RunLimitException limit)
@@ -63,7 +64,7 @@ internal sealed class Playback(Func<ArchPort> port, Func<Vm> vm, int vcpu, Adver
             Exception = limit;
             end = adversary.IsCutOffByEntries ? RunEnd.TooManyEntries : RunEnd.TooManyCalls;
         }
-        catch (Exception thrown)
+        catch (Exception thrown) when (thrown is not SimulationOverException)
         {
             Exception = thrown;
             end = RunEnd.Failed;

@@ -7,8 +7,30 @@ internal static class Replaying
     public static ReplayedRun Again(Func<ArchPort> port, Func<Vm> vm, Witness witness)
     {
         var adversary = new Adversary(witness.Entries, witness.WakeUps);
-        var playback = new Playback(port, vm, witness.Vcpu, adversary);
+        return Again(new Playback(port, vm, witness.Vcpu, adversary), adversary, witness);
+    }
+
+    /// <summary>Plays a schedule again, in surroundings of the caller's.</summary>
+    /// <param name="playback">Plays it.</param>
+    /// <param name="adversary">Who decides in it.</param>
+    /// <param name="witness">The schedule.</param>
+    public static ReplayedRun Again(Playback playback, Adversary adversary, Witness witness)
+    {
         RunEnd end = playback.Play(witness.Deviations, witness.Calls, recording: true);
+        return new ReplayedRun(
+            adversary.Progress.Trace, adversary.Progress.Entries, playback.Result, ViolationsOf(end, playback, adversary, witness));
+    }
+
+    /// <summary>Returns what tells a violation from others.</summary>
+    public static FindingKey KeyOf(ExplorationViolation violation) => new(
+        violation.Kind,
+        violation.RuleId,
+        violation.Flags,
+        violation.Kind == ExplorationViolationKind.Exception ? violation.Exception.GetType() : null);
+
+    /// <summary>Names what was wrong in the run that ended: the entries in their order, and then what ended it.</summary>
+    private static List<ExplorationViolation> ViolationsOf(RunEnd end, Playback playback, Adversary adversary, Witness witness)
+    {
         IReadOnlyList<string> trace = adversary.Progress.Trace;
         var violations = new List<ExplorationViolation>();
         foreach ((Breach breach, int calls, int shown) in adversary.EntryBreaches)
@@ -38,7 +60,7 @@ internal static class Replaying
                 ExplorationViolationKind.Endless, rule, limit.Flags, limit, adversary.LastSurpriseCall, witness, trace));
         }
 
-        return new ReplayedRun(trace, adversary.Progress.Entries, playback.Result, violations);
+        return violations;
 
         ExplorationViolation Of(ExplorationViolationKind kind, Breach breach, int calls, int shown) => new(
             kind,
@@ -49,11 +71,4 @@ internal static class Replaying
             witness,
             [.. trace.Take(shown)]);
     }
-
-    /// <summary>Returns what tells a violation from others.</summary>
-    public static FindingKey KeyOf(ExplorationViolation violation) => new(
-        violation.Kind,
-        violation.RuleId,
-        violation.Flags,
-        violation.Kind == ExplorationViolationKind.Exception ? violation.Exception.GetType() : null);
 }

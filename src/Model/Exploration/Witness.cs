@@ -27,6 +27,9 @@ public sealed class Witness : IEquatable<Witness>
 
     internal Deviation[] Deviations { get; }
 
+    /// <summary>Gets the highest number of a CPU to which it moves the task, 0 if to none.</summary>
+    internal int HighestCpu => Deviations.Select(static step => step.Choice.Kind == ChoiceKind.Move ? step.Choice.Value : 0).DefaultIfEmpty().Max();
+
     /// <summary>Reads a schedule.</summary>
     /// <param name="text">What <see cref="ToString"/> wrote.</param>
     /// <returns>The schedule.</returns>

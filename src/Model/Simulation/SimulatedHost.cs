@@ -73,21 +73,67 @@ public sealed class SimulatedHost : IDisposable
     {
         ArgumentNullException.ThrowIfNull(port);
         ArgumentNullException.ThrowIfNull(guest);
-        var vm = new Vm(vcpus);
-        VcpuThread[] threads = [.. vm.Vcpus.Select(vcpu => new VcpuThread(this, port, vcpu, guest(vcpu.Id), group, _threads++))];
-        var added = new SimulatedVm(vm, threads);
-        _vms.Add(added);
-        foreach (VcpuThread thread in threads)
+        SimulatedVm added = Add(port, new Vm(vcpus), guest, group);
+        foreach (VcpuThread thread in added.Threads)
         {
-            thread.BecomeReady();
+            thread.Start();
         }
 
+        return added;
+    }
+
+    /// <summary>
+    /// Adds a VM of which a schedule decides what happens in the first run of one vCPU. It begins at this instant; the other vCPUs begin when it is
+    /// over, and from then on the VM is one as any other.
+    /// </summary>
+    /// <param name="port">The port, one that has not been used before.</param>
+    /// <param name="schedule">
+    /// The schedule, of <see cref="ExplorationViolation.Witness"/> or <see cref="Witness.Parse"/>. If it does not fit,
+    /// <see cref="Run"/> throws <see cref="WitnessMismatchException"/>.
+    /// </param>
+    /// <param name="guest">
+    /// Makes the guest of a vCPU, of which it is given the number. In the scheduled run it says for how long it works before an exit of its own and
+    /// how long it sleeps then; which exit that is the schedule says.
+    /// </param>
+    /// <param name="vm">The VM, set up as it was for the exploration; one with a single vCPU without it.</param>
+    /// <returns>The VM, with <see cref="SimulatedVm.Scheduled"/>.</returns>
+    /// <exception cref="ArgumentException">
+    /// The VM has no such vCPU or is simulated already, or the host has not the CPUs that the schedule needs.
+    /// </exception>
+    public SimulatedVm AddVm(ArchPort port, Witness schedule, Func<int, GuestProgram> guest, Vm? vm = null)
+    {
+        ArgumentNullException.ThrowIfNull(port);
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(guest);
+        vm ??= new Vm();
+        if (schedule.Vcpu >= vm.Vcpus.Count)
+        {
+            throw new ArgumentException($"The VM has {vm.Vcpus.Count} vCPUs, so that there is no vCPU {schedule.Vcpu}.", nameof(schedule));
+        }
+
+        if (vm.Vcpus.Any(static vcpu => vcpu.Task.Scheduler is not null) || _vms.Any(known => known.Vm == vm))
+        {
+            throw new ArgumentException("The VM is simulated already.", nameof(vm));
+        }
+
+        int highest = Math.Max(schedule.HighestCpu, vm.Vcpus[schedule.Vcpu].Cpu);
+        if (highest >= Options.Cpus)
+        {
+            throw new ArgumentException($"The schedule has CPU {highest}, so that the host needs {highest + 1} CPUs.", nameof(schedule));
+        }
+
+        SimulatedVm added = Add(port, vm, guest, group: null);
+        VcpuThread thread = added.Threads[schedule.Vcpu];
+        var environment = new ScheduledEnvironment(thread, port, schedule);
+        added.Scheduled = environment.Run;
+        thread.Start(environment, [.. added.Threads.Where(other => other != thread)]);
         return added;
     }
 
     /// <summary>Lets time pass.</summary>
     /// <param name="time">How much.</param>
     /// <exception cref="ProtocolViolationException">A port made a call that is wrong where it was made.</exception>
+    /// <exception cref="WitnessMismatchException">A schedule does not fit the port that was to follow it; the message says where.</exception>
     public void Run(Nanoseconds time)
     {
         Engine.RunUntil(checked(Engine.Now + (long)time.Value));
@@ -109,5 +155,12 @@ public sealed class SimulatedHost : IDisposable
         }
 
         Engine.Dispose();
+    }
+
+    private SimulatedVm Add(ArchPort port, Vm vm, Func<int, GuestProgram> guest, TaskGroup? group)
+    {
+        var added = new SimulatedVm(vm, [.. vm.Vcpus.Select(vcpu => new VcpuThread(this, port, vcpu, guest(vcpu.Id), group, _threads++))]);
+        _vms.Add(added);
+        return added;
     }
 }

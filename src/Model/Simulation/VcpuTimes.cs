@@ -4,6 +4,7 @@ namespace VcpuLint.Model;
 public sealed class VcpuTimes
 {
     private readonly long[] _taken = new long[64];
+    private readonly long[] _guestWith = new long[1 + (int)ThreadFlag.NeedReschedLazy];
 
     /// <summary>Gets the time in the guest.</summary>
     public Nanoseconds Guest { get; internal set; }
@@ -55,7 +56,31 @@ public sealed class VcpuTimes
     /// <returns>How often.</returns>
     public long Handled(VcpuRequest request) => _taken[(int)request];
 
+    /// <summary>Gets the time in the guest behind entries at which a request was pending.</summary>
+    public Nanoseconds GuestWithRequests { get; private set; }
+
+    /// <summary>Gets the time in the guest behind entries at which work was pending: so long it was left undone there.</summary>
+    /// <param name="flag">The work.</param>
+    /// <returns>The time.</returns>
+    public Nanoseconds GuestWith(ThreadFlag flag)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative((int)flag, nameof(flag));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((int)flag, _guestWith.Length, nameof(flag));
+        return new Nanoseconds((ulong)_guestWith[(int)flag]);
+    }
+
     internal void Count(VcpuRequest request) => _taken[(int)request]++;
+
+    /// <summary>Adds time in the guest to what was pending when it was entered.</summary>
+    internal void AddUndone(long time, ThreadFlags work, bool requests)
+    {
+        for (int flag = 0; work != ThreadFlags.None && flag < _guestWith.Length; flag++)
+        {
+            _guestWith[flag] += ((int)work & (1 << flag)) != 0 ? time : 0;
+        }
+
+        GuestWithRequests += new Nanoseconds(requests ? (ulong)time : 0);
+    }
 
     /// <summary>Adds the time of a phase that is over.</summary>
     internal void Add(ThreadPhase phase, long time)

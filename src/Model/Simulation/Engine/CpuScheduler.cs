@@ -12,6 +12,7 @@ internal sealed class CpuScheduler
     private readonly SimulatedCpu[] _cpus;
     private readonly ulong[] _idle;
     private readonly Queue<VcpuThread> _ready = new();
+    private readonly Dictionary<int, Queue<VcpuThread>> _bound = [];
     private readonly Placement _placement;
     private readonly HostRandom _random;
     private int _idleCount;
@@ -28,19 +29,19 @@ internal sealed class CpuScheduler
         }
     }
 
-    /// <summary>Gets a value indicating whether a task waits for a CPU.</summary>
-    public bool HasWaiting => _ready.Count > 0;
+    /// <summary>Says whether a task waits that could have this CPU.</summary>
+    public bool HasWaitingFor(int cpu) => _ready.Count > 0 || (_bound.TryGetValue(cpu, out Queue<VcpuThread>? bound) && bound.Count > 0);
 
     /// <summary>A task wants a CPU.</summary>
     public void Add(VcpuThread thread)
     {
-        if (_idleCount == 0)
+        if (thread.Bound >= 0 ? !IsIdle(thread.Bound) : _idleCount == 0)
         {
-            _ready.Enqueue(thread);
+            QueueOf(thread).Enqueue(thread);
             return;
         }
 
-        int number = IsIdle(thread.Target) ? thread.Target : ChooseIdle(thread.LastCpu);
+        int number = thread.Bound >= 0 ? thread.Bound : IsIdle(thread.Target) ? thread.Target : ChooseIdle(thread.LastCpu);
         if (thread.ParkOn(_cpus[number]))
         {
             return;
@@ -55,7 +56,8 @@ internal sealed class CpuScheduler
     public void Release(SimulatedCpu cpu)
     {
         cpu.Take();
-        while (_ready.TryDequeue(out VcpuThread? next))
+        while ((_bound.TryGetValue(cpu.Number, out Queue<VcpuThread>? bound) && bound.TryDequeue(out VcpuThread? next))
+            || _ready.TryDequeue(out next))
         {
             if (!next.ParkOn(cpu))
             {
@@ -70,7 +72,7 @@ internal sealed class CpuScheduler
     /// <summary>A task gave up its CPU but wants one: it is behind all others that wait.</summary>
     public void Return(SimulatedCpu cpu, VcpuThread thread)
     {
-        if (thread.Target >= 0)
+        if (thread.Target >= 0 || thread.Bound >= 0)
         {
             Release(cpu);
             Add(thread);
@@ -79,6 +81,28 @@ internal sealed class CpuScheduler
 
         _ready.Enqueue(thread);
         Release(cpu);
+
+        // It was one that is bound to this CPU that wanted it: another may be idle.
+        while (_idleCount > 0 && _ready.TryDequeue(out VcpuThread? next))
+        {
+            Add(next);
+        }
+    }
+
+    /// <summary>Returns where a task waits. One that is bound to a CPU gets it next, because no other will do.</summary>
+    private Queue<VcpuThread> QueueOf(VcpuThread thread)
+    {
+        if (thread.Bound < 0)
+        {
+            return _ready;
+        }
+
+        if (!_bound.TryGetValue(thread.Bound, out Queue<VcpuThread>? queue))
+        {
+            _bound.Add(thread.Bound, queue = new Queue<VcpuThread>());
+        }
+
+        return queue;
     }
 
     private bool IsIdle(int number) => number >= 0 && (_idle[number / 64] & (1ul << (number % 64))) != 0;

@@ -3,6 +3,10 @@ namespace VcpuLint.Model;
 /// <content>What the port sees: the guest that it enters, and that others get the CPU when it gives it up.</content>
 internal sealed partial class VcpuThread : IHostEnvironment, IHostScheduler
 {
+    /// <summary>More calls than any turn of a run loop has.</summary>
+    private const int MostCallsAtOnce = 1_000_000;
+
+    private int _callsAtOnce;
     private GuestStep _step;
     private long _work;
     private bool _hasStep;
@@ -10,6 +14,8 @@ internal sealed partial class VcpuThread : IHostEnvironment, IHostScheduler
     private bool _interruptWaits;
     private GuestExit _exit;
     private Func<bool>? _until;
+    private ThreadFlags _undone;
+    private bool _undoneRequests;
 
     public IHostClock Clock => _clock;
 
@@ -22,6 +28,11 @@ internal sealed partial class VcpuThread : IHostEnvironment, IHostScheduler
 
     public void At(HostMoment moment, HostControl host)
     {
+        // No time passes between the calls of a loop that never waits and never enters the guest, so that nothing would ever end it.
+        if (++_callsAtOnce > MostCallsAtOnce)
+        {
+            throw new RunLimitException(null, ThreadFlags.None, $"{Vcpu} made {MostCallsAtOnce} calls while no time passed");
+        }
     }
 
     /// <summary>Runs the guest: the kernel's work before it, then its own, until it exits or is interrupted.</summary>
@@ -32,21 +43,11 @@ internal sealed partial class VcpuThread : IHostEnvironment, IHostScheduler
             throw new NotSupportedException("A simulated vCPU enters the guest alone: there are no virtual cores of several threads.");
         }
 
-        Times.Entries++;
-        if (!_entered)
-        {
-            _entered = true;
-            Owe(_options.Costs.FirstEntry);
-        }
-
         // What waited for the guest is injected by the entry.
         vcpu.InterruptPending = false;
-        _interruptWaits = false;
+        CountEntry();
         TakeStep();
-        Begin(ThreadPhase.Kernel, TakeOwed());
-        _engine.Wait(this);
-        Owe(_options.Costs.Exit);
-        return _exit;
+        return Enter(vcpu.Task.Pending, vcpu.HasRequests);
     }
 
     public void WakeUp(string call, HostControl host) => throw new InvalidOperationException("Who waits in a simulated host is woken by others.");
@@ -82,7 +83,7 @@ internal sealed partial class VcpuThread : IHostEnvironment, IHostScheduler
         {
             LeaveCpu(ThreadPhase.Parked);
         }
-        else if (reason == SwitchReason.Reschedule && (_scheduler.HasWaiting || Target >= 0))
+        else if (reason == SwitchReason.Reschedule && (_scheduler.HasWaitingFor(LastCpu) || Target >= 0))
         {
             LeaveCpu(ThreadPhase.Ready);
         }
@@ -108,6 +109,26 @@ internal sealed partial class VcpuThread : IHostEnvironment, IHostScheduler
         }
 
         return _options.Throttling == ThrottleMethod.Dequeue;
+    }
+
+    private void CountEntry()
+    {
+        Times.Entries++;
+        if (!_entered)
+        {
+            _entered = true;
+            Owe(_options.Costs.FirstEntry);
+        }
+    }
+
+    /// <summary>Enters the guest with what is pending, and waits until it exits.</summary>
+    private GuestExit Enter(ThreadFlags work, bool requests)
+    {
+        (_undone, _undoneRequests, _interruptWaits) = (work, requests, false);
+        Begin(ThreadPhase.Kernel, TakeOwed());
+        _engine.Wait(this);
+        Owe(_options.Costs.Exit);
+        return _exit;
     }
 
     /// <summary>A guest that halts but is entered again waits in there for its own timer.</summary>

@@ -14,6 +14,9 @@ internal sealed partial class VcpuThread
     /// <summary>Gets the CPU to which it is moved, -1 if any is as good.</summary>
     public int Target { get; private set; } = -1;
 
+    /// <summary>Gets the only CPU on which it may run, -1 if all will do.</summary>
+    public int Bound { get; private set; } = -1;
+
     private GroupQueue Queue => _group!.QueueOf(LastCpu);
 
     private bool IsOverLimit => _group is not null && Queue.IsThrottled;
@@ -106,9 +109,15 @@ internal sealed partial class VcpuThread
     public VcpuThread? Tick()
     {
         Charge();
+        if (_schedule is not null)
+        {
+            // What comes, and when, is in the schedule.
+            return null;
+        }
+
         ThreadFlags pending = Vcpu.Task.Pending;
         bool asked = (pending & ThreadFlags.NeedReschedLazy) != 0;
-        if (asked || (_scheduler.HasWaiting && _engine.Now - _sliceSince >= (long)_options.TimeSlice.Value))
+        if (asked || (_scheduler.HasWaitingFor(LastCpu) && _engine.Now - _sliceSince >= (long)_options.TimeSlice.Value))
         {
             Vcpu.Task.Pending |= _options.LazyPreemption && !asked ? ThreadFlags.NeedReschedLazy : ThreadFlags.NeedResched;
         }

@@ -45,10 +45,12 @@ internal sealed partial class VcpuThread : Participant
         _phaseEnd = new PhaseEnd(this);
         _guestTimer = new GuestTimer(this);
         Vcpu = vcpu;
-        vcpu.Task.Scheduler = this;
     }
 
     public Vcpu Vcpu { get; }
+
+    /// <summary>Gets a value indicating whether it is the scheduler that decides when the task runs, and not a schedule that was given.</summary>
+    public bool IsScheduledAsUsual => Vcpu.Task.Scheduler == this;
 
     public VcpuTimes Times { get; } = new();
 
@@ -67,6 +69,13 @@ internal sealed partial class VcpuThread : Participant
         _thread.Start();
     }
 
+    /// <summary>Begins to run as every task does.</summary>
+    public void Start()
+    {
+        Vcpu.Task.Scheduler = this;
+        BecomeReady();
+    }
+
     /// <summary>Calls something else than the run loop.</summary>
     public void Call(Action call) => HostKernel.Call(_port, Vcpu, new UserCall(_clock), NoLimits, call);
 
@@ -83,7 +92,13 @@ internal sealed partial class VcpuThread : Participant
     /// <summary>Books the time of the present phase, as far as it has come.</summary>
     public void Book()
     {
-        Times.Add(Phase, _engine.Now - _bookedUntil);
+        long time = _engine.Now - _bookedUntil;
+        Times.Add(Phase, time);
+        if (Phase == ThreadPhase.Guest)
+        {
+            Times.AddUndone(time, _undone, _undoneRequests);
+        }
+
         _bookedUntil = _engine.Now;
     }
 
@@ -92,11 +107,11 @@ internal sealed partial class VcpuThread : Participant
         try
         {
             _engine.Executing = this;
+            FollowSchedule();
             while (true)
             {
                 HostKernel.Execute(_port, Vcpu, this, NoLimits, recording: false);
                 _kernel = null;
-                Times.Returns++;
                 StayInUserSpace();
             }
         }
@@ -113,6 +128,7 @@ internal sealed partial class VcpuThread : Participant
     /// <summary>On its way out a task does its work, which takes it off the CPU if it is over its limit. Then user space has its time.</summary>
     private void StayInUserSpace()
     {
+        Times.Returns++;
         Charge();
         if (IsOverLimit)
         {
@@ -135,7 +151,7 @@ internal sealed partial class VcpuThread : Participant
     private void Enter(ThreadPhase phase)
     {
         Book();
-        (Phase, _phaseSince) = (phase, _engine.Now);
+        (Phase, _phaseSince, _callsAtOnce) = (phase, _engine.Now, 0);
     }
 
     /// <summary>Takes what the kernel's work has come to.</summary>
