@@ -62,6 +62,19 @@ public sealed class Witness : IEquatable<Witness>
         return witness;
     }
 
+    /// <summary>
+    /// Makes a schedule of the same decisions for a run in which the guest runs more or less often: the signal that ends it comes at another time. It
+    /// need not fit, if a decision comes after that of this one.
+    /// </summary>
+    /// <param name="entries">How often the guest runs, 1 or more.</param>
+    /// <returns>The schedule; it allows the run as many calls for each time as this one.</returns>
+    public Witness WithEntries(int entries)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(entries, 1);
+        int calls = (int)Math.Clamp((long)Calls * entries / Math.Max(Entries, 1), Calls, int.MaxValue);
+        return new Witness(entries, WakeUps, calls, Vcpu, Deviations);
+    }
+
     /// <summary>Writes the schedule, for example <c>entries 3, wake-ups 3, calls 500, vcpu 0: at 4 raise NotifyResume of vcpu 0</c>.</summary>
     /// <returns>A line that <see cref="Parse"/> reads.</returns>
     public override string ToString()

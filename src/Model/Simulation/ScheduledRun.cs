@@ -6,9 +6,10 @@ namespace VcpuLint.Model;
 /// </summary>
 public sealed class ScheduledRun
 {
+    private readonly UndoneWork _undone;
     private ReplayedRun? _run;
 
-    internal ScheduledRun(Witness schedule) => Schedule = schedule;
+    internal ScheduledRun(Witness schedule, UndoneWork undone) => (Schedule, _undone) = (schedule, undone);
 
     /// <summary>Gets the schedule.</summary>
     public Witness Schedule { get; }
@@ -45,6 +46,20 @@ public sealed class ScheduledRun
     /// empty before the run is over.
     /// </summary>
     public IReadOnlyList<ExplorationViolation> Violations => _run?.Violations ?? [];
+
+    /// <summary>Gets the longest time in the guest for which a request waited, without the port having looked for any in between.</summary>
+    public Nanoseconds LongestWithRequests => _undone.LongestOfRequests;
+
+    /// <summary>
+    /// Gets the longest time in the guest for which work waited, without the port having looked for it in between. Work that an entry in violation
+    /// does not look for is taken to come there, where it makes no difference to the run, and to be gone when the port looks, where the schedule
+    /// says what it finds; <see cref="VcpuTimes.GuestWith"/> counts it too.
+    /// </summary>
+    /// <param name="flag">The work.</param>
+    /// <returns>The time.</returns>
+    public Nanoseconds LongestWith(ThreadFlag flag) => Enum.IsDefined(flag)
+        ? _undone.Longest(flag)
+        : throw new ArgumentOutOfRangeException(nameof(flag), flag, "There is no such work.");
 
     internal void End(ReplayedRun run, bool stopped, Nanoseconds now) => (_run, IsStopped, Ended) = (run, stopped, now);
 }

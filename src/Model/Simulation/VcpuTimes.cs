@@ -62,12 +62,9 @@ public sealed class VcpuTimes
     /// <summary>Gets the time in the guest behind entries at which work was pending: so long it was left undone there.</summary>
     /// <param name="flag">The work.</param>
     /// <returns>The time.</returns>
-    public Nanoseconds GuestWith(ThreadFlag flag)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative((int)flag, nameof(flag));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((int)flag, _guestWith.Length, nameof(flag));
-        return new Nanoseconds((ulong)_guestWith[(int)flag]);
-    }
+    public Nanoseconds GuestWith(ThreadFlag flag) => Enum.IsDefined(flag)
+        ? new Nanoseconds((ulong)_guestWith[(int)flag])
+        : throw new ArgumentOutOfRangeException(nameof(flag), flag, "There is no such work.");
 
     internal void Count(VcpuRequest request) => _taken[(int)request]++;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace VcpuLint.Model.Tests.Exploration;
 
 /// <summary>A schedule gives the same run each time, as an object and as a text, and one that does not fit says so.</summary>
@@ -52,6 +54,17 @@ public sealed class ReplayTests
     [Theory]
     [MemberData(nameof(Malformed))]
     public void TextOfNoSchedule_IsRefused(string text) => Assert.Throws<FormatException>(() => Witness.Parse(text));
+
+    [Fact]
+    public void WithEntries_KeepsTheDecisions()
+    {
+        var witness = Witness.Parse($"{Head}: at 5 interrupt; at 6 kick");
+
+        Assert.Equal("entries 30, wake-ups 3, calls 5000, vcpu 0: at 5 interrupt; at 6 kick", witness.WithEntries(30).ToString());
+        Assert.Equal("entries 1, wake-ups 3, calls 500, vcpu 0: at 5 interrupt; at 6 kick", witness.WithEntries(1).ToString());
+        Assert.Equal(int.MaxValue, int.Parse(witness.WithEntries(int.MaxValue).ToString().Split(' ', ',')[7], CultureInfo.InvariantCulture));
+        Assert.Throws<ArgumentOutOfRangeException>(() => witness.WithEntries(0));
+    }
 
     [Fact]
     public void QuietSchedule_IsItsHead() => Assert.Equal(Head, Witness.Parse(Head).ToString());

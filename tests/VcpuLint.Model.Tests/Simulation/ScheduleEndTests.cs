@@ -52,8 +52,40 @@ public sealed class ScheduleEndTests
         Assert.Equal(times.Guest, times.GuestWith(ThreadFlag.NeedReschedLazy));
         Assert.Equal(Nanoseconds.Zero, times.GuestWith(ThreadFlag.SigPending));
         Assert.Equal(Nanoseconds.Zero, times.GuestWithRequests);
+        Assert.Equal(times.Guest, vm.Scheduled.LongestWith(ThreadFlag.NotifyResume));
+        Assert.Equal(Nanoseconds.Zero, vm.Scheduled.LongestWith(ThreadFlag.NeedResched));
+        Assert.Equal(Nanoseconds.Zero, vm.Scheduled.LongestWithRequests);
+        Assert.Throws<ArgumentOutOfRangeException>(() => vm.Scheduled.LongestWith((ThreadFlag)3));
         Assert.Throws<ArgumentOutOfRangeException>(() => times.GuestWith((ThreadFlag)6));
         Assert.Throws<ArgumentOutOfRangeException>(() => times.GuestWith((ThreadFlag)(-1)));
+    }
+
+    /// <summary>A port that looks too early misses what comes then, but finds it in the next turn.</summary>
+    [Fact]
+    public void EarlyLook_LeavesWorkUndoneForATurn()
+    {
+        using var host = new SimulatedHost(new SimulationOptions { Costs = SimulationCosts.None with { UserSpace = Second } });
+        SimulatedVm vm = host.AddVm(new LoopPort(LooksTooEarly), Witness.Parse(Head), _ => new BusyGuest());
+        host.Run(Nanoseconds.FromMilliseconds(12));
+
+        VcpuTimes times = vm.Times.Single();
+        Assert.Equal(["VCPU1003", "VCPU1003", "VCPU1003"], vm.Scheduled!.Violations.Select(static wrong => wrong.RuleId));
+        Assert.Equal(Nanoseconds.FromMilliseconds(12), times.GuestWith(ThreadFlag.NeedResched));
+        Assert.Equal(Nanoseconds.FromMilliseconds(4), vm.Scheduled.LongestWith(ThreadFlag.NeedResched));
+    }
+
+    /// <summary>A schedule that raises work itself needs no other: what an answer of pending is ignored for waits, and nothing else.</summary>
+    [Fact]
+    public void IgnoredAnswer_LeavesWhatWasRaisedUndone()
+    {
+        using var host = new SimulatedHost(new SimulationOptions { Costs = SimulationCosts.None with { UserSpace = Second } });
+        SimulatedVm vm = host.AddVm(
+            new LoopPort(IgnoresTheAnswer), Witness.Parse(Head + ": at 0 raise NotifyResume of vcpu 0"), _ => new BusyGuest());
+        host.Run(Nanoseconds.FromMilliseconds(12));
+
+        Assert.Equal(["VCPU1003"], vm.Scheduled!.Violations.Select(static wrong => wrong.RuleId));
+        Assert.Equal(Nanoseconds.FromMilliseconds(4), vm.Times.Single().GuestWith(ThreadFlag.NotifyResume));
+        Assert.Equal(Nanoseconds.Zero, vm.Times.Single().GuestWith(ThreadFlag.NeedResched));
     }
 
     /// <summary>Without a schedule it is the work that is there: a signal that nobody looks for stays for as long as the guest is entered.</summary>
@@ -203,6 +235,27 @@ public sealed class ScheduleEndTests
 
         vcpu.HostCpu.EnableInterrupts();
         return -Errno.EINTR;
+    }
+
+    private static int LooksTooEarly(Vcpu vcpu)
+    {
+        while (!vcpu.Task.TransferWorkPendingHint())
+        {
+            vcpu.HostCpu.DisableInterrupts();
+            vcpu.EnterGuest();
+            vcpu.HostCpu.EnableInterrupts();
+        }
+
+        return -Errno.EINTR;
+    }
+
+    private static int IgnoresTheAnswer(Vcpu vcpu)
+    {
+        vcpu.HostCpu.DisableInterrupts();
+        _ = vcpu.Task.TransferWorkPending();
+        vcpu.EnterGuest();
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
     }
 
     private static int LooksAtNothing(Vcpu vcpu)

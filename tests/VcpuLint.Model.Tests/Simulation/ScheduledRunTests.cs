@@ -90,6 +90,22 @@ public sealed class ScheduledRunTests
         Assert.True(vm.Times.Single().RunDelay > Nanoseconds.Zero);
     }
 
+    /// <summary>Who waits for its CPU makes no tick ask it for that: such a wish is not in the schedule.</summary>
+    [Fact]
+    public void Others_AreNoReasonToGiveUpTheCpu()
+    {
+        using var host = new SimulatedHost();
+        SimulatedVm vm = host.AddVm(new TopDrainPort(), Quiet, _ => new BusyGuest());
+        VcpuTimes other = host.AddVm(new TopDrainPort(), 1, _ => new BusyGuest()).Times.Single();
+        host.Run(Tick * 3);
+
+        Assert.True(vm.Scheduled!.IsOver);
+        Assert.Equal(Explorer.Replay(() => new TopDrainPort(), Quiet).Trace, vm.Scheduled.Trace);
+        Assert.Equal((Nanoseconds.Zero, Tick * 3), (other.Guest, other.RunDelay));
+        host.Run(Tick * 4);
+        Assert.True(other.Guest > Tick);
+    }
+
     [Fact]
     public void OtherVcpus_BeginAfterIt()
     {

@@ -6,17 +6,13 @@ namespace VcpuLint.Model;
 /// What happens around a vCPU that follows a schedule: an <see cref="Adversary"/> decides, exactly as it did when the schedule was found, and the
 /// thread of the vCPU lets the time pass that it takes.
 /// </summary>
-/// <remarks>
-/// A schedule need not raise the work that an entry fails to look for: the entry is as wrong without it. So that its harm shows, such work is
-/// taken to come right there, where the port cannot see it, and to be gone when the port looks next, where it is the schedule that says what is
-/// found. Up to then the run is the same with it and without it.
-/// </remarks>
 internal sealed class ScheduledEnvironment : IHostEnvironment
 {
     private readonly VcpuThread _thread;
     private readonly Adversary _adversary;
     private readonly Playback _playback;
     private readonly ScheduledClock _clock;
+    private readonly UndoneWork _undone = new();
     private readonly List<Nanoseconds> _brokenEntries = [];
     private HostKernel _kernel = null!;
     private ExceptionDispatchInfo? _failure;
@@ -24,12 +20,10 @@ internal sealed class ScheduledEnvironment : IHostEnvironment
     private int _firstCpu;
     private int _home;
     private int _cpu;
-    private ThreadFlags _unseen;
-    private bool _unseenRequests;
 
     public ScheduledEnvironment(VcpuThread thread, ArchPort port, Witness schedule)
     {
-        Run = new ScheduledRun(schedule);
+        Run = new ScheduledRun(schedule, _undone);
         _thread = thread;
         _clock = new ScheduledClock(thread.Clock);
         _adversary = new Adversary(schedule.Entries, schedule.WakeUps);
@@ -94,10 +88,11 @@ internal sealed class ScheduledEnvironment : IHostEnvironment
 
     public GuestExit RunGuest(HostControl host, Vcpu vcpu, List<Vcpu> threads)
     {
-        ThreadFlags work = vcpu.Task.Pending | _unseen;
-        bool requests = vcpu.HasRequests || _unseenRequests;
+        (ThreadFlags Work, bool Requests) waiting = _undone.AtEntryOf(vcpu);
         GuestExit exit = _adversary.RunGuest(host, vcpu, threads);
-        OfTheGuest(() => _thread.StayInGuest(exit, work, requests));
+        Nanoseconds before = _thread.Times.Guest;
+        OfTheGuest(() => _thread.StayInGuest(exit, waiting.Work, waiting.Requests));
+        _undone.Wait(waiting, (_thread.Times.Guest - before).ToUnsigned());
         return exit;
     }
 
@@ -113,15 +108,7 @@ internal sealed class ScheduledEnvironment : IHostEnvironment
     {
         _brokenEntries.Add(_thread.Now);
         _thread.Times.BrokenEntries++;
-        _unseen |= breach.RuleId switch
-        {
-            RuleIds.EntryUnchecked or RuleIds.EntryPartlyChecked => breach.Flags,
-
-            // Whatever comes after the check comes unseen; where the check itself saw some, that is there already.
-            RuleIds.EntryCheckVoid when (_kernel.Task.Pending & ThreadFlags.TransferWork) == ThreadFlags.None => ThreadFlags.TransferWork,
-            _ => ThreadFlags.None,
-        };
-        _unseenRequests |= breach.RuleId == RuleIds.NotPublished;
+        _undone.Come(breach, _kernel.Task.Pending);
         return _adversary.EntryBroken(breach);
     }
 
@@ -133,13 +120,17 @@ internal sealed class ScheduledEnvironment : IHostEnvironment
 
     public void LookAtWork(HostKernel kernel, HostTask task, ThreadFlags flags, bool oneByOne)
     {
-        _unseen &= task == kernel.Task ? ~flags : _unseen;
+        if (task == kernel.Task)
+        {
+            _undone.LookAt(flags);
+        }
+
         _adversary.LookAtWork(kernel, task, flags, oneByOne);
     }
 
     public void Cleared(ThreadFlags flags)
     {
-        _unseen &= ~flags;
+        _undone.LookAt(flags);
         _adversary.Cleared(flags);
     }
 
@@ -149,7 +140,11 @@ internal sealed class ScheduledEnvironment : IHostEnvironment
 
     public void LookAtRequests(HostKernel kernel, Vcpu vcpu)
     {
-        _unseenRequests &= vcpu != kernel.Vcpu;
+        if (vcpu == kernel.Vcpu)
+        {
+            _undone.LookAtRequests();
+        }
+
         _adversary.LookAtRequests(kernel, vcpu);
     }
 
