@@ -3,6 +3,7 @@ using VcpuLint.Scenarios.KickStorms;
 using VcpuLint.Scenarios.LapicTimers;
 using VcpuLint.Scenarios.MasterClocks;
 using VcpuLint.Scenarios.Running;
+using VcpuLint.Scenarios.Schedules;
 using VcpuLint.Scenarios.TscErasures;
 
 namespace VcpuLint.Scenarios;
@@ -11,5 +12,8 @@ namespace VcpuLint.Scenarios;
 internal static class AllScenarios
 {
     public static IReadOnlyList<Scenario> List { get; } =
-        [new CpuLimitScenario(), new KickStormScenario(), new MasterClockScenario(), new TscErasureScenario(), new LapicTimerScenario()];
+    [
+        new CpuLimitScenario(), new KickStormScenario(), new MasterClockScenario(), new TscErasureScenario(), new LapicTimerScenario(),
+        new WitnessScenario(),
+    ];
 }

@@ -23,6 +23,19 @@ public sealed class RunnerTests : IDisposable
         { "kick-storm --cpus 100000", "has to be between" },
         { "kick-storm --seed -1", "-1" },
         { "list 4", "4" },
+        { "witness --port X87Port", "no port 'X87Port'" },
+        { "witness --schedule nonsense", "needs --port" },
+        { "witness --port X86Port --schedule nonsense", "'nonsense'" },
+        { "witness --entries 0", "has to be between" },
+    };
+
+    public static TheoryData<string, string> SchedulesThatDoNotFit => new()
+    {
+        { "entries 3, wake-ups 3, calls 500, vcpu 0: at 999 kick", "the run has only" },
+        { "entries 3, wake-ups 3, calls 500, vcpu 0: at 0 exit Halt of vcpu 0", "but there the port looks" },
+        { "entries 3, wake-ups 3, calls 500, vcpu 1", "no vCPU 1" },
+        { "entries 3, wake-ups 3, calls 500, vcpu 0: at 3 move 2", "needs 3 CPUs" },
+        { "entries 3, wake-ups 3, calls 500, vcpu 0: at 3 raise 4 of vcpu 0", "There is no ThreadFlags '4'" },
     };
 
     public void Dispose()
@@ -41,6 +54,17 @@ public sealed class RunnerTests : IDisposable
 
         Assert.Equal(2, code);
         Assert.Empty(output);
+        Assert.Contains(reason, errors, StringComparison.Ordinal);
+        Assert.Equal(1, errors.Count(static c => c == '\n'));
+    }
+
+    [Theory]
+    [MemberData(nameof(SchedulesThatDoNotFit))]
+    public void ScheduleThatDoesNotFit_GetsOneLineAndExitCode2(string schedule, string reason)
+    {
+        (int code, string output, string errors) = Run("witness", "--port", "Book3SHvP9", "--schedule", schedule);
+
+        Assert.Equal((2, ""), (code, output));
         Assert.Contains(reason, errors, StringComparison.Ordinal);
         Assert.Equal(1, errors.Count(static c => c == '\n'));
     }
@@ -84,6 +108,23 @@ public sealed class RunnerTests : IDisposable
         JsonNode chart = JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, "cpu-limit.vl.json")))!;
         Assert.Equal(rows.Length - 1, chart["data"]!["values"]!.AsArray().Count);
         Assert.StartsWith("https://vega.github.io/schema/vega-lite/", chart["$schema"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the files have as the schedule of a mistake is what shows it call by call.</summary>
+    [Fact]
+    public void Witness_CanBeFollowedFromItsFile()
+    {
+        (int code, string output, string errors) = Run("witness", "--port", "x86fastpathwithoutcheck", "--entries", "3", "--out", _folder);
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("VCPU1001", output, StringComparison.Ordinal);
+        string row = File.ReadAllLines(Path.Combine(_folder, "witness.csv"))[1];
+        string schedule = row.Split('"')[^2];
+
+        (code, output, errors) = Run("witness", "--port", "X86FastPathWithoutCheck", "--schedule", schedule);
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("[exit MsrWrite fast of vcpu 0]", output, StringComparison.Ordinal);
+        Assert.Contains(" ms: VCPU1001: the guest is entered", output, StringComparison.Ordinal);
     }
 
     /// <summary>Whoever stops a run finds what was there before, and nothing that is half done.</summary>

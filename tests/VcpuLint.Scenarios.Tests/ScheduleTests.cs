@@ -1,3 +1,5 @@
+using VcpuLint.Scenarios.Schedules;
+
 namespace VcpuLint.Scenarios.Tests;
 
 /// <summary>A schedule that the explorer found does in a simulated host what it did when it was found.</summary>
@@ -13,18 +15,18 @@ public sealed class ScheduleTests(ITestOutputHelper output)
         "wake Nothing", "wake Unblock", "move 1", "answer true", "interrupt", "kick", "take-page-tables",
     ];
 
-    public static TheoryData<string> Broken => [.. AllPorts.Broken];
+    public static TheoryData<string> Broken => [.. SamplePorts.Broken];
 
-    public static TheoryData<string> Names => [.. AllPorts.Names];
+    public static TheoryData<string> Names => [.. SamplePorts.Names];
 
     [Theory]
     [MemberData(nameof(Broken))]
     public void EachMistake_IsTheSameInVirtualTime(string name)
     {
-        foreach (ExplorationViolation found in Explorer.Explore(() => AllPorts.Make(name), Bounds).Violations)
+        foreach (ExplorationViolation found in Explorer.Explore(() => SamplePorts.Make(name), Bounds).Violations)
         {
             output.WriteLine($"{found.RuleId}: {found.Witness}");
-            ReplayedRun replayed = Explorer.Replay(() => AllPorts.Make(name), found.Witness);
+            ReplayedRun replayed = Explorer.Replay(() => SamplePorts.Make(name), found.Witness);
             ScheduledRun run = Simulate(name, found.Witness);
 
             AssertSame(replayed, run);
@@ -84,7 +86,7 @@ public sealed class ScheduleTests(ITestOutputHelper output)
     {
         try
         {
-            return Explorer.Replay(() => AllPorts.Make(name), schedule);
+            return Explorer.Replay(() => SamplePorts.Make(name), schedule);
         }
         catch (WitnessMismatchException)
         {
@@ -97,7 +99,7 @@ public sealed class ScheduleTests(ITestOutputHelper output)
         // It stays in user space afterwards.
         var costs = new SimulationCosts { UserSpace = Nanoseconds.Second * 1000 };
         using var host = new SimulatedHost(new SimulationOptions { Cpus = 2, Costs = costs });
-        SimulatedVm vm = host.AddVm(AllPorts.Make(name), schedule, static _ => new BurstyGuest(new Nanoseconds(50_000), new Nanoseconds(300_000)));
+        SimulatedVm vm = host.AddVm(SamplePorts.Make(name), schedule, static _ => new BurstyGuest(new Nanoseconds(50_000), new Nanoseconds(300_000)));
         ScheduledRun run = vm.Scheduled!;
         for (int second = 0; second < 100 && !run.IsOver; second++)
         {

@@ -42,7 +42,8 @@ internal sealed class ScenarioCommands(IReadOnlyList<Scenario> scenarios, TextWr
         {
             return Fail("Interrupted; nothing was written.", Interrupted);
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException
+            or FormatException or WitnessMismatchException)
         {
             return Fail(wrong.Message, WrongInput);
         }
