@@ -25,6 +25,7 @@ public sealed class CpuLimitTests
         Assert.InRange(run.Freeze, (run.Debt / 0.3) - 200, (run.Debt / 0.3) + 200);
         Assert.InRange(run.UntilNextDebt, 1, 100);
         Assert.True(run.BrokenEntries > 0);
+        Assert.InRange(run.NotifyResumeUndone, 0.9, 1);
     }
 
     [Fact]
@@ -37,6 +38,7 @@ public sealed class CpuLimitTests
         Assert.InRange(run.Freeze, 0, 100);
         Assert.True(double.IsNaN(run.UntilNextDebt));
         Assert.Equal(0, run.BrokenEntries);
+        Assert.Equal(0, run.NotifyResumeUndone);
     }
 
     /// <summary>Until 6.17 the scheduler itself took tasks off the CPU: the mistake of the port was there, and nobody could see it.</summary>

@@ -23,6 +23,20 @@ public sealed class MasterClockTests
         Assert.Equal((1, false, 0), (after.Updates, after.IsNewPair, after.Jump));
     }
 
+    /// <summary>Where there was no pair, so that one is needed, that is taken once and not by each vCPU.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void NeededPair_IsTakenByEachOrOnce(int vcpus)
+    {
+        var khz = new TscKilohertz(2_695_948);
+        RefreshRun before = RefreshRun.Of(new X86XenUpdatesMasterClock(), khz, vcpus, Nanoseconds.Second, isNeeded: true);
+        RefreshRun after = RefreshRun.Of(new X86Port(), khz, vcpus, Nanoseconds.Second, isNeeded: true);
+
+        Assert.Equal((vcpus, true), (before.Updates, before.IsNewPair));
+        Assert.Equal((1, true), (after.Updates, after.IsNewPair));
+    }
+
     /// <summary>
     /// A new pair moves the clocks by what the arithmetic of host and guest has drifted apart, and which way depends on the frequency.
     /// </summary>

@@ -70,6 +70,7 @@ internal sealed class CpuLimitScenario : Scenario
             Row("then stands still for (ms)", static run => run.Freeze, "about 710,000, for that debt"),
             Row("debt is paid at (ms/s)", static run => run.Recovery, "300"),
             Row("over the limit again after (ms)", static run => run.UntilNextDebt, "within the first period"),
+            Row("of its time in the guest, with NOTIFY_RESUME pending", static run => run.NotifyResumeUndone, string.Empty),
             Row("entries with NOTIFY_RESUME unchecked", static run => run.BrokenEntries, "VCPU1002"),
         ];
         var data = new Table(

@@ -32,6 +32,9 @@ internal sealed class LimitedRun
     /// <summary>Gets how many entries of the guest broke the protocol.</summary>
     public long BrokenEntries { get; private set; }
 
+    /// <summary>Gets for what part of its time in the guest NOTIFY_RESUME was pending.</summary>
+    public double NotifyResumeUndone { get; private set; }
+
     /// <summary>Gets what was seen, over time: seconds, and what was left for the CPU in milliseconds.</summary>
     public List<(double Second, double Remaining)> Samples { get; } = [];
 
@@ -58,6 +61,7 @@ internal sealed class LimitedRun
         run.StandStill(watch, times);
         run.WorkOn(watch, limit);
         run.BrokenEntries = times.BrokenEntries;
+        run.NotifyResumeUndone = times.GuestWith(ThreadFlag.NotifyResume).Seconds() / times.Guest.Seconds();
         return run;
     }
 
