@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using VcpuLint.Analyzers.Flow.Clocks;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Flow.Values;
 
@@ -46,6 +47,7 @@ internal sealed class FlowProgram
         Ambient = ambient;
         MovesState = movesState;
         Evaluator = new Evaluator(tops);
+        Loops = new LoopSteps(steps, entry);
     }
 
     public Body Body { get; }
@@ -66,6 +68,9 @@ internal sealed class FlowProgram
     public bool MovesState { get; }
 
     public Evaluator Evaluator { get; }
+
+    /// <summary>Gets which of the steps belong to a loop over all vCPUs.</summary>
+    public LoopSteps Loops { get; }
 
     public int AmbientSlot(ISymbol symbol)
     {

@@ -54,6 +54,9 @@ internal readonly partial struct MachineState
     /// <summary>How many VM-wide updates rate limits have let through that were not made yet: 0 to 3.</summary>
     public int Tokens => Field(TokenShift, 3);
 
+    /// <summary>How many of them were let through before the request was taken because of which the code runs.</summary>
+    public int Outside => Topic == ClockTopic.Updates ? (int)Math.Min(_work & 3, (ulong)Tokens) : 0;
+
     /// <summary>The number of the loop over all vCPUs that goes on; 0 for none.</summary>
     public int Loop => Field(LoopShift, 0x1F);
 
@@ -112,7 +115,7 @@ internal readonly partial struct MachineState
     public MachineState KeepTopic()
     {
         var topic = Topic;
-        var kept = topic is ClockTopic.Updates or ClockTopic.Tsc ? WithNothingFollowed() : WithRequested(0);
+        var kept = topic == ClockTopic.Updates ? WithNothingFollowed().WithOutside(Outside) : topic == ClockTopic.Tsc ? WithNothingFollowed() : WithRequested(0);
         kept = topic == ClockTopic.Requests ? kept : kept.WithDepth(Depth.Spin, 0).WithDepth(Depth.Mutex, 0);
         kept = topic == ClockTopic.Requests ? kept : kept.WithInterruptsOff(false);
         kept = topic is ClockTopic.Requests or ClockTopic.MasterClock ? kept : kept.WithHandled(0);
@@ -143,6 +146,8 @@ internal readonly partial struct MachineState
     public MachineState WithInHandler(bool value) => WithBit(InHandlerBit, value);
 
     public MachineState WithTokens(int value) => WithField(TokenShift, 3, Math.Max(0, Math.Min(3, value)));
+
+    public MachineState WithOutside(int value) => new((_work & ~3ul) | (uint)value, _context);
 
     public MachineState WithFirstLoad(bool value) => WithBit(FirstLoadBit, value);
 

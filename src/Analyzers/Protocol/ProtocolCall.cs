@@ -8,6 +8,9 @@ internal readonly record struct ClockMeaning
     /// <summary>Gets the number, from 1, of a request that asks for a clock page to be written anew; 0 for others.</summary>
     public int ClockRequest { get; init; }
 
+    /// <summary>Gets a value indicating whether it is a part of a loop over the vCPUs itself, in a handler or not.</summary>
+    public bool IsInLoop { get; init; }
+
     /// <summary>Gets a value indicating whether it leads to an update of every vCPU of the VM, however often it is made, and wherever.</summary>
     public bool UpdatesAll { get; init; }
 
@@ -36,6 +39,9 @@ internal readonly record struct ClockMeaning
 
     /// <summary>Gets a value indicating whether a request is made again by its own handler, in the same body.</summary>
     public bool IsAgain { get; init; }
+
+    /// <summary>Gets a value indicating whether a rate limit lets no update through, so that what it refuses is none.</summary>
+    public bool RefusesNothing { get; init; }
 
     /// <summary>Gets a value indicating whether a lock is held that everybody holds who makes the request.</summary>
     public bool IsLocked { get; init; }

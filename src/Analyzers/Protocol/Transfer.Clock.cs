@@ -51,7 +51,9 @@ internal static partial class Transfer
             switch (e.Kind)
             {
                 case EventKind.AskRateGate:
-                    state = outcome.IsTrue() ? (state.Topic == ClockTopic.Updates ? state.WithTokens(state.Tokens + 1).WithLoop(0) : state.WithTokens(state.Tokens + 1)) : state.WithOwesLocal(state.OwesLocal || !state.ClockRequested);
+                    // What is let through makes up for what was refused before.
+                    state = outcome.IsTrue() ? state.WithTokens(state.Tokens + 1).WithOwesLocal(false)
+                        : state.WithOwesLocal(state.OwesLocal || !(state.ClockRequested || call.Clock.RefusesNothing));
                     break;
                 case EventKind.BeforeFirstLoad when call.Owner == Owner.Own:
                     state = state.WithFirstLoad(true);

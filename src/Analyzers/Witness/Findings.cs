@@ -63,6 +63,13 @@ internal static class Findings
 
         // Paths need the whole graph, callees included.
         solver = Solver.Solve(analysis, body, useFinished: false, judged);
+        if (solver.Violations.Exists(static v => v.Verdict.Rule == RuleId.NoLocalUpdate))
+        {
+            // What is refused by a limit that guards no VM-wide update is none: which do is known only now.
+            var limits = new HashSet<SyntaxNode?>(LimitsOfUpdates(analysis, solver).Select(n => SiteOf(solver, n)));
+            solver = Solver.Solve(analysis, body, useFinished: false, judged, limits);
+        }
+
         Prune(analysis, body, solver, judged);
         var finder = paths = new PathFinder(solver);
         return
@@ -104,10 +111,6 @@ internal static class Findings
     private static void PruneClock(CompilationAnalysis analysis, Solver solver)
     {
         Origins.Relocate(solver, RuleId.NoLocalUpdate, static s => s.OwesLocal);
-
-        // A limit that guards no VM-wide update owes nobody one of his own.
-        var limits = new HashSet<SyntaxNode?>(LimitsOfUpdates(analysis, solver).Select(n => SiteOf(solver, n)));
-        solver.Violations.RemoveAll(v => v.Verdict.Rule == RuleId.NoLocalUpdate && !limits.Contains(SiteOf(solver, v.Node)));
         Origins.RelocateEach(solver, RuleId.SeparateReadings, static s => s.Apart, Reason.PartsApart);
         Origins.Relocate(solver, RuleId.DeadlineNotClamped, static s => s.MovedBlindly != 0);
         Origins.Relocate(solver, RuleId.NeedlessSnapshot, static s => s.TookNeedlessly);
@@ -137,9 +140,11 @@ internal static class Findings
         {
             var (node, machine) = (solver.Nodes[id], solver.Nodes[id].State.Machine);
             if (machine.Tokens > 0 && node.Instance.Program.Steps[node.Step].Instr is EventInstr e
-                && analysis.Clocks.MeaningOf(machine, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)) is { UpdatesAll: true })
+                && analysis.Clocks.MeaningOf(machine, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)) is { UpdatesAll: true } clock)
             {
-                foreach (int origin in tokens.Take(machine.Tokens).SelectMany(t => t.Of(id)))
+                // A loop in a handler is done for a request that was let through where it was made: only what was asked since it was taken decides.
+                bool isDoneForRequest = clock.IsInLoop && (machine.InHandler || analysis.Clocks.IsInHandler(node.Instance.Program.Body, e));
+                foreach (int origin in tokens.Take(machine.Tokens).Skip(isDoneForRequest ? machine.Outside : 0).SelectMany(t => t.Of(id)))
                 {
                     yield return origin;
                 }

@@ -79,8 +79,8 @@ internal sealed class ClockChecker(ClockShape shape)
     }
 
     /// <summary>
-    /// Orders findings. What is wrong inside the helper is reported at one of its calls, and which one is no question of right and wrong; and in a shape
-    /// that moves calls to other methods, only what is wrong in which root can be compared.
+    /// Orders findings. What is wrong inside the helper is reported at one of its calls, and which one is no question of right and wrong; the same holds of
+    /// gates that are all asked by one method. In a shape that moves calls to other methods, only what is wrong in which root can be compared.
     /// </summary>
     private static IReadOnlyList<ClockFinding> Normalize(ClockProgram program, IReadOnlyList<ClockFinding> findings, ClockShape shape)
     {
@@ -89,6 +89,7 @@ internal sealed class ClockChecker(ClockShape shape)
         return
         [
             .. findings.Select(f => !exact ? f with { Site = 0 } : helps is not null && helps[f.Root][f.Site] is null ? f with { Site = -1 } : f)
+                .Select(f => shape == ClockShape.GateInAMethod && f.Rule == 2002 ? f with { Site = -1 } : f)
                 .Distinct()
                 .Order(),
         ];

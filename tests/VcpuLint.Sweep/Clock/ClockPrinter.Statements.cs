@@ -147,7 +147,10 @@ internal sealed partial class ClockPrinter
                 Add($"b{variable.Index}");
                 break;
             case ClockAnswer answer:
+                bool isComparison = shape == ClockShape.Pattern && answer.Question == ClockQuestion.First;
+                Add(isComparison ? "(" : "");
                 Site(TextOf(answer.Question));
+                Add(isComparison ? ")" : "");
                 Add(shape == ClockShape.Pattern ? " is true" : "");
                 break;
             case Not not:

@@ -1,4 +1,6 @@
+using VcpuLint.Oracle.Clock.Judging;
 using VcpuLint.Oracle.Clock.Programs;
+using VcpuLint.Oracle.Programs;
 
 namespace VcpuLint.Sweep.Clock;
 
@@ -128,9 +130,11 @@ internal sealed partial class ClockPrinter
         }
     }
 
-    private void PrintWrappers()
+    /// <summary>A method for each operation that the program has: what nobody calls would be part of the port all the same.</summary>
+    private void PrintWrappers(ClockProgram program)
     {
-        foreach (var operation in Enum.GetValues<ClockOperation>())
+        var bodies = program.Roots.Select(static r => r.Body).Append(program.Helper ?? Block.Empty);
+        foreach (var operation in bodies.SelectMany(ClockSites.Of).OfType<ClockOperation>().Distinct().Order())
         {
             Line($"private static void {operation}(Vcpu vcpu)");
             Open();

@@ -78,7 +78,7 @@ internal sealed partial class ClockPrinter(ClockShape shape)
 
         if (shape == ClockShape.Wrapped)
         {
-            PrintWrappers();
+            PrintWrappers(program);
         }
 
         if (shape is ClockShape.Wrapped or ClockShape.GateInAMethod)

@@ -58,6 +58,7 @@ internal sealed class ClockRequests
             ClockRequest = clock,
             IsWide = isWide,
             Loop = isLoop ? Loops.NumberAt(e.Site!) : 0,
+            IsInLoop = isInLoop,
             UpdatesAll = isInLoop || (isRaise && request is { } asks && ClocksOf(port).UpdatesAll(asks)),
             TakesMaster = isRaise && TakeMasterClock && request is { } wanted && ClocksOf(port).TakesMaster(wanted),
             AsksEach = isRaise && (_fanOuts.Value.ReachesAll(body, e) || _fanOuts.Value.AsksEach(body)),

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using VcpuLint.Analyzers.Flow.Ir;
-using VcpuLint.Analyzers.Flow.Solving;
 using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow.Clocks;
@@ -36,32 +35,14 @@ internal static class Loops
     /// <summary>Whether the innermost loop around a block runs it in each of its turns.</summary>
     public static bool IsInEachTurn(Body body, IrBlock block)
     {
-        var edges = body.Lowered.Blocks.SelectMany(static b => b.Targets.Select(t => (From: b, To: t))).ToArray();
-        HashSet<IrBlock>? innermost = null;
-        HashSet<IrBlock> headers = [];
-        var inside = edges;
-        while (Around(block, inside, body.Lowered.Blocks.Count) is { Count: > 0 } loop)
-        {
-            innermost = loop;
-            headers = new HashSet<IrBlock>(edges.Where(e => loop.Contains(e.To) && !loop.Contains(e.From)).Select(static e => e.To));
-
-            // Without the way back to where a loop is entered only the loops inside it are left.
-            inside = [.. inside.Where(e => loop.Contains(e.From) && loop.Contains(e.To) && !headers.Contains(e.To))];
-        }
-
-        return innermost is not null && !ComesBack(headers, innermost, block);
+        var edges = body.Lowered.Blocks.SelectMany(static b => b.Targets.Select(t => (b.Id, t.Id))).ToArray();
+        var (steps, heads) = InnermostLoop.Around(block.Id, edges, body.Lowered.Blocks.Count, body.Lowered.Entry?.Id ?? -1);
+        return steps.Count > 0 && !ComesBack(
+            [.. body.Lowered.Blocks.Where(b => heads.Contains(b.Id))], [.. body.Lowered.Blocks.Where(b => steps.Contains(b.Id))], block);
     }
 
     private static SyntaxNode? LoopAround(SyntaxNode site) =>
         site.AncestorsAndSelf().FirstOrDefault(static n => n is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
-
-    /// <summary>The blocks that a block is on a way round with; none if it is on none.</summary>
-    private static HashSet<IrBlock> Around(IrBlock block, (IrBlock From, IrBlock To)[] edges, int count)
-    {
-        int[] component = StrongComponents.Find([.. edges.Select(static e => (e.From.Id, e.To.Id))], count);
-        var round = edges.Where(e => component[e.From.Id] == component[block.Id] && component[e.To.Id] == component[block.Id]);
-        return [.. round.Select(static e => e.From)];
-    }
 
     /// <summary>Whether a turn can be made without a block.</summary>
     private static bool ComesBack(HashSet<IrBlock> headers, HashSet<IrBlock> loop, IrBlock without)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Flow.Values;
 using VcpuLint.Analyzers.Protocol;
@@ -24,10 +25,12 @@ internal sealed partial class Solver
     private readonly List<Env> _split;
     private readonly SolverBuffers _buffers;
     private readonly bool _judgesReturn;
+    private readonly HashSet<SyntaxNode?>? _limits;
     private Instance _root = null!;
 
-    private Solver(CompilationAnalysis analysis, SummaryTable? finished, bool judgesReturn)
+    private Solver(CompilationAnalysis analysis, SummaryTable? finished, bool judgesReturn, HashSet<SyntaxNode?>? limits = null)
     {
+        _limits = limits;
         _buffers = analysis.SolverBuffers.TryTake(out var used) ? used : new SolverBuffers();
         Nodes = _buffers.Nodes;
         Edges = _buffers.Edges;
@@ -64,9 +67,10 @@ internal sealed partial class Solver
     /// Whether finished summaries may stand in for their bodies. A graph that paths are to be found in has to be complete.
     /// </param>
     /// <param name="judged">What for.</param>
-    public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished, Judged judged)
+    /// <param name="limits">The rate limits that let an update of all vCPUs through, as far as it is known which do; else any may.</param>
+    public static Solver Solve(CompilationAnalysis analysis, Body body, bool useFinished, Judged judged, HashSet<SyntaxNode?>? limits = null)
     {
-        var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, judged.Kind != JudgedKind.Leaving && analysis.Roots.JudgesReturn(body));
+        var solver = new Solver(analysis, useFinished ? analysis.Summaries : null, judged.Kind != JudgedKind.Leaving && analysis.Roots.JudgesReturn(body), limits);
         var start = judged.Kind switch
         {
             JudgedKind.Leaving => MachineState.Leaving,
@@ -164,6 +168,12 @@ internal sealed partial class Solver
     {
         var program = instance.Program;
         state = state with { Env = state.Env.Keep(program.Steps[step].Live) };
+        if (state.Machine is { Topic: ClockTopic.Updates, Loop: not 0 and var loop } && !program.Loops.Contains(loop, step))
+        {
+            // One answer lets a loop through, and no further one that begins when it is over.
+            state = state with { Machine = state.Machine.WithLoop(0) };
+        }
+
         int states = 1;
         for (int known = instance.LastAt[step]; known > 0; known = _before[known - 1])
         {

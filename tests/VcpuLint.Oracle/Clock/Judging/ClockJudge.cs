@@ -51,7 +51,10 @@ internal sealed class ClockJudge
         }
     }
 
-    /// <summary>A handler is as hot as the hottest place that asks for it, and one that nobody here asks for is hot.</summary>
+    /// <summary>
+    /// A handler is as hot as the hottest place that asks for it, but what a gate lets through is asked for now and then; and a handler that nobody here asks
+    /// for is hot.
+    /// </summary>
     private void FindHeat()
     {
         foreach (var request in ClockRequestsOf.All)
@@ -65,7 +68,7 @@ internal sealed class ClockJudge
             before = _hot;
             foreach (var request in ClockRequestsOf.All)
             {
-                _hot |= Raising(request).Any(IsHot) ? request : ClockRequests.None;
+                _hot |= Raising(request).Any(p => IsHot(p) && p.IsUnlimited) ? request : ClockRequests.None;
             }
         }
         while (_hot != before);
@@ -115,7 +118,7 @@ internal sealed class ClockJudge
         var walk = new ClockWalk(steps, _updatesAll, _loops, handlers, gates);
         foreach (var place in ClockPlace.Of(root, steps, walk).Where(p => IsUpdate(p) && IsHot(p)))
         {
-            if (place.States.Any(static s => s.Granted == 0 && !s.First))
+            if (place.States.Any(static s => s.Answers.Count == 0 && !s.First))
             {
                 _findings.Add(new(2001, root, place.Step.Site));
             }

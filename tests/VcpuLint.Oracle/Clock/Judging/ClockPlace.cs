@@ -34,6 +34,9 @@ internal sealed class ClockPlace
 
     public bool InHandler => Handlers[0] != ClockRequests.None;
 
+    /// <summary>Gets a value indicating whether some way comes here on which no gate has said yes.</summary>
+    public bool IsUnlimited => States.Any(static s => !s.Throttled);
+
     /// <summary>Gets the requests in whose handler it is, if some way comes here without a gate's yes since they were taken.</summary>
     public ClockRequests UnlimitedFor
     {

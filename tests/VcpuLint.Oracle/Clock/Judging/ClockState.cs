@@ -18,16 +18,14 @@ internal readonly record struct ClockState
     /// <summary>Gets those of them since whose taking a gate has said yes.</summary>
     public ClockRequests Limited { get; init; }
 
+    /// <summary>Gets a value indicating whether some gate has said yes on the way.</summary>
+    public bool Throttled { get; init; }
+
     /// <summary>Gets a value indicating whether it was found that the vCPU was never loaded.</summary>
     public bool First { get; init; }
 
-    /// <summary>
-    /// Gets the gates whose last answer is yes, and was not spent by an update or ended by an entry: a bit for each call of a gate.
-    /// </summary>
-    public ulong Granted { get; init; }
-
-    /// <summary>Gets those of them that were asked since a request was last taken.</summary>
-    public ulong GrantedInside { get; init; }
+    /// <summary>Gets the answers of gates that were not spent by an update or ended by an entry.</summary>
+    public ClockAnswers Answers { get; init; }
 
     /// <summary>Gets the gate whose no dropped the update of the own clock, if nothing was done for it since and no gate said yes.</summary>
     public ulong Refused { get; init; }

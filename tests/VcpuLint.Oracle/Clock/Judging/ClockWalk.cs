@@ -113,15 +113,13 @@ internal sealed class ClockWalk
                 ulong gate = Bit(state.At);
                 Go(yes with
                 {
-                    Granted = state.Granted | gate,
-                    GrantedInside = state.GrantedInside | gate,
+                    Answers = state.Answers.With(BitOperations.Log2(gate)),
                     Limited = state.Handled,
+                    Throttled = true,
                     Refused = 0,
                 });
                 Go(no with
                 {
-                    Granted = state.Granted & ~gate,
-                    GrantedInside = state.GrantedInside & ~gate,
                     Refused = state.Pending == ClockRequests.None && state.Refused == 0 ? gate & _updateGates : state.Refused,
                 });
                 break;
@@ -139,7 +137,7 @@ internal sealed class ClockWalk
                     Pending = state.Pending & ~taken,
                     Handled = state.Handled | taken,
                     Limited = state.Limited & ~taken,
-                    GrantedInside = 0,
+                    Answers = state.Answers.BeginHandler(),
                 });
                 Go(no with { Looked = state.Looked | taken, Late = late });
                 break;
@@ -152,7 +150,7 @@ internal sealed class ClockWalk
         {
             Leave(state);
             TooLate |= state.Late;
-            return state with { Granted = 0, GrantedInside = 0, Refused = 0, Moved = 0, Looked = ClockRequests.None, Late = 0 };
+            return state with { Answers = default, First = false, Refused = 0, Moved = 0, Looked = ClockRequests.None, Late = 0 };
         }
 
         if (operation == ClockOperation.Move)
@@ -174,17 +172,17 @@ internal sealed class ClockWalk
         if (operation == ClockOperation.All && _handlers.ContainsKey(state.At))
         {
             // It is done for a request that was let through where it was made; only what was asked since it was taken decides whether it is done.
-            LetThrough |= state.GrantedInside;
+            LetThrough |= state.Answers.Inside;
             return state;
         }
 
         bool loops = operation == ClockOperation.All;
         if (loops || (operation.Raised() & _loops) != 0)
         {
-            LetThrough |= state.Granted;
+            LetThrough |= state.Answers.All;
         }
 
-        return loops || (operation.Raised() & _updatesAll) != 0 ? Spend(state) : state;
+        return loops || (operation.Raised() & _updatesAll) != 0 ? state with { Answers = state.Answers.Spend() } : state;
     }
 
     /// <summary>The calls that make a request, a bit for each.</summary>
@@ -197,12 +195,6 @@ internal sealed class ClockWalk
         }
 
         return making;
-    }
-
-    private static ClockState Spend(ClockState state)
-    {
-        ulong left = state.Granted == 0 ? 0 : state.Granted & ~(1ul << BitOperations.Log2(state.Granted));
-        return state with { Granted = left, GrantedInside = state.GrantedInside & left };
     }
 
     private void Leave(ClockState state)
