@@ -34,6 +34,10 @@ internal readonly partial struct MachineState
     /// <summary>How many requests can be followed at once: each has a bit in six sets. If there are more, they are followed part by part.</summary>
     public const int MaxFollowed = 10;
 
+    /// <summary>The number of all requests that are not followed, where one of them is handled.</summary>
+    public const int OtherRequest = 15;
+
+    private const int LastTakenShift = 60;
     private const ulong FollowedMask = (1ul << MaxFollowed) - 1;
 
     /// <summary>Only what is done to the guest's clock is judged: no other facet moves.</summary>
@@ -56,6 +60,9 @@ internal readonly partial struct MachineState
 
     /// <summary>How many of them were let through before the request was taken because of which the code runs.</summary>
     public int Outside => Topic == ClockTopic.Updates ? (int)Math.Min(_work & 3, (ulong)Tokens) : 0;
+
+    /// <summary>What a rate limit refuses in this method lets no update down, because its answer is asked for something else by the caller.</summary>
+    public bool RefusesNothing => Topic == ClockTopic.Updates && (_work & 4) != 0;
 
     /// <summary>The number of the loop over all vCPUs that goes on; 0 for none.</summary>
     public int Loop => Field(LoopShift, 0x1F);
@@ -107,6 +114,9 @@ internal readonly partial struct MachineState
     /// <summary>Requests that were taken back after their state was read, which was not read again since.</summary>
     public uint Lost => Topic == ClockTopic.Requests ? Followed(4) : 0;
 
+    /// <summary>The number of the request that was taken last, where nothing else tells which one it was.</summary>
+    public int LastTaken => Topic == ClockTopic.Requests ? (int)(_work >> LastTakenShift) : 0;
+
     /// <summary>The start of a root whose clock updates are judged, and nothing else.</summary>
     public static MachineState Clock(ClockTopic topic, int part, bool cold, int port) =>
         default(MachineState).WithBit(JudgesClockBit, true).WithField(FirstTopicBit, 3, (int)topic & 3).WithField(LastTopicBit, 1, (int)topic >> 2).WithCold(cold).WithField(PortShift, 0xFF, port).WithLoop(part);
@@ -115,7 +125,7 @@ internal readonly partial struct MachineState
     public MachineState KeepTopic()
     {
         var topic = Topic;
-        var kept = topic == ClockTopic.Updates ? WithNothingFollowed().WithOutside(Outside) : topic == ClockTopic.Tsc ? WithNothingFollowed() : WithRequested(0);
+        var kept = topic == ClockTopic.Updates ? WithNothingFollowed().WithOutside(Outside).WithRefusesNothing(RefusesNothing) : topic == ClockTopic.Tsc ? WithNothingFollowed() : WithRequested(0);
         kept = topic == ClockTopic.Requests ? kept : kept.WithDepth(Depth.Spin, 0).WithDepth(Depth.Mutex, 0);
         kept = topic == ClockTopic.Requests ? kept : kept.WithInterruptsOff(false);
         kept = topic is ClockTopic.Requests or ClockTopic.MasterClock ? kept : kept.WithHandled(0);
@@ -128,6 +138,8 @@ internal readonly partial struct MachineState
     public MachineState WithNothingFollowed() => new(0, _context);
 
     public MachineState WithHandled(int value) => WithField(HandledShift, 0xF, value);
+
+    public MachineState WithLastTaken(int number) => new((_work & ~(0xFul << LastTakenShift)) | ((ulong)number << LastTakenShift), _context);
 
     public MachineState WithLookedFor(uint set) => WithFollowed(0, set);
 
@@ -148,6 +160,8 @@ internal readonly partial struct MachineState
     public MachineState WithTokens(int value) => WithField(TokenShift, 3, Math.Max(0, Math.Min(3, value)));
 
     public MachineState WithOutside(int value) => new((_work & ~3ul) | (uint)value, _context);
+
+    public MachineState WithRefusesNothing(bool value) => Topic == ClockTopic.Updates ? new((_work & ~4ul) | (value ? 4ul : 0), _context) : this;
 
     public MachineState WithFirstLoad(bool value) => WithBit(FirstLoadBit, value);
 

@@ -43,6 +43,9 @@ internal readonly record struct ClockMeaning
     /// <summary>Gets a value indicating whether a rate limit lets no update through, so that what it refuses is none.</summary>
     public bool RefusesNothing { get; init; }
 
+    /// <summary>Gets a value indicating whether only which request was taken last tells what is handled, where its answer is looked at.</summary>
+    public bool IsMixed { get; init; }
+
     /// <summary>Gets a value indicating whether a lock is held that everybody holds who makes the request.</summary>
     public bool IsLocked { get; init; }
 }

@@ -49,6 +49,11 @@ internal static partial class Transfer
     /// <summary>What a request was made for is done where it is taken: its handler runs behind what asked for it.</summary>
     private static MachineState Handle(in ProtocolCall call, MachineState state)
     {
+        if (call.Clock.IsMixed && state.Topic == ClockTopic.Requests)
+        {
+            state = state.WithLastTaken(call.Clock.Followed == 0 ? MachineState.OtherRequest : call.Clock.Followed);
+        }
+
         if (call.Owner != Owner.Other && state.Topic == ClockTopic.Updates)
         {
             state = state.WithOutside(state.Tokens);

@@ -66,8 +66,7 @@ internal static class Findings
         if (solver.Violations.Exists(static v => v.Verdict.Rule == RuleId.NoLocalUpdate))
         {
             // What is refused by a limit that guards no VM-wide update is none: which do is known only now.
-            var limits = new HashSet<SyntaxNode?>(LimitsOfUpdates(analysis, solver).Select(n => SiteOf(solver, n)));
-            solver = Solver.Solve(analysis, body, useFinished: false, judged, limits);
+            solver = Solver.Solve(analysis, body, useFinished: false, judged, UpdateLimits.Find(analysis, solver));
         }
 
         Prune(analysis, body, solver, judged);
@@ -131,26 +130,6 @@ internal static class Findings
 
     private static bool IsRepeated(CompilationAnalysis analysis, NodeKey node) => node.Instance.Program.Steps[node.Step].Instr is EventInstr e
         && Solver.ArgumentOf(node.Instance, e, node.State.Env) is { } request && analysis.Clocks.IsRepeated(node.State.Machine.Port, request);
-
-    /// <summary>The calls of rate limits that let a VM-wide update through.</summary>
-    private static IEnumerable<int> LimitsOfUpdates(CompilationAnalysis analysis, Solver solver)
-    {
-        var tokens = new[] { 1, 2, 3 }.Select(count => new Origins(solver, s => s.Tokens >= count)).ToArray();
-        for (int id = 0; id < solver.Nodes.Count; id++)
-        {
-            var (node, machine) = (solver.Nodes[id], solver.Nodes[id].State.Machine);
-            if (machine.Tokens > 0 && node.Instance.Program.Steps[node.Step].Instr is EventInstr e
-                && analysis.Clocks.MeaningOf(machine, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)) is { UpdatesAll: true } clock)
-            {
-                // A loop in a handler is done for a request that was let through where it was made: only what was asked since it was taken decides.
-                bool isDoneForRequest = clock.IsInLoop && (machine.InHandler || analysis.Clocks.IsInHandler(node.Instance.Program.Body, e));
-                foreach (int origin in tokens.Take(machine.Tokens).Skip(isDoneForRequest ? machine.Outside : 0).SelectMany(t => t.Of(id)))
-                {
-                    yield return origin;
-                }
-            }
-        }
-    }
 
     private static Finding Trace(CompilationAnalysis analysis, Solver solver, PathFinder paths, Violation violation, uint flags)
     {

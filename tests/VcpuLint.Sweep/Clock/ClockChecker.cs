@@ -29,8 +29,7 @@ internal sealed class ClockChecker(ClockShape shape)
     /// <param name="programs">The programs.</param>
     /// <param name="shape">How they are written.</param>
     /// <param name="jobs">How many compilations are analysed at a time.</param>
-    /// <param name="isKnown">What need not be compared once more.</param>
-    public static async Task<ClockTally> RunAsync(IEnumerable<ClockProgram> programs, ClockShape shape, int jobs, Func<ClockDisagreement, bool>? isKnown = null)
+    public static async Task<ClockTally> RunAsync(IEnumerable<ClockProgram> programs, ClockShape shape, int jobs)
     {
         var sum = new ClockTally();
         var judged = programs.Select(static p => (Program: p, Truth: ClockJudge.Run(p))).Where(static p => !p.Truth.IsSenseless);
@@ -43,7 +42,7 @@ internal sealed class ClockChecker(ClockShape shape)
             {
                 var truth = Normalize(batch[i].Program, batch[i].Truth.Findings, shape);
                 var answer = answers[i];
-                if (batch.Length > 1 && !truth.SequenceEqual(answer) && isKnown?.Invoke(new(batch[i].Program, shape, truth, answer)) != true)
+                if (batch.Length > 1 && !truth.SequenceEqual(answer))
                 {
                     answer = (await checker.AskAsync([batch[i].Program], cancellation))[0];
                 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using VcpuLint.Oracle.Clock.Enumeration;
 using VcpuLint.Oracle.Clock.Judging;
 using VcpuLint.Oracle.Clock.Programs;
+using VcpuLint.Oracle.Programs;
 using VcpuLint.Sweep.Clock;
 
 namespace VcpuLint.Sweep.Sweeping;
@@ -19,14 +20,26 @@ internal static class ClockCommand
         var nodes = new Option<int>("--nodes") { Description = "Compare every body of so many nodes in every frame instead" };
         var frame = new Option<string?>("--frame") { Description = "Only this frame" };
         var random = new Option<int>("--random") { Description = "Compare so many programs drawn by chance instead" };
-        var command = new Command("clock", "Shows what is right to say of clock programs, and what the analyzer says.") { programs, shape, text, nodes, frame, random };
+        var seed = new Option<ulong>("--seed") { Description = "What chance depends on", DefaultValueFactory = static _ => 1 };
+        var command = new Command("clock", "Shows what is right to say of clock programs, and what the analyzer says.") { programs, shape, text, nodes, frame, random, seed };
         command.SetAction(async (result, cancellation) =>
         {
-            var all = result.GetValue(programs)!.Select(ClockParser.Parse).ToArray();
+            ClockProgram[] all;
+            try
+            {
+                all = [.. result.GetValue(programs)!.Select(ClockParser.Parse)];
+            }
+            catch (NotationException wrong)
+            {
+                Console.Error.WriteLine(wrong.Message);
+                return 2;
+            }
+
             var form = result.GetValue(shape);
             if (result.GetValue(random) is > 0 and var count)
             {
-                await CompareAsync($"random {count}", Enumerable.Range(0, count).Select(static i => ClockRandom.Number(1, (ulong)i)), form);
+                ulong start = result.GetValue(seed);
+                await CompareAsync($"random {count}", Enumerable.Range(0, count).Select(i => ClockRandom.Number(start, (ulong)i)), form);
                 return 0;
             }
 

@@ -64,8 +64,9 @@ internal sealed class ClockRequests
             AsksEach = isRaise && (_fanOuts.Value.ReachesAll(body, e) || _fanOuts.Value.AsksEach(body)),
             ReachesAll = isRaise && _fanOuts.Value.ReachesAll(body, e),
             Followed = number,
-            Handled = HandledAt(body, e, state.Part),
-            IsAgain = isRaise && request is not null && Handlers.At(body, e) == request,
+            Handled = HandledAt(body, e, state, request),
+            IsAgain = isRaise && request is { } again && Handlers.At(body, e)?.Requests.Contains(again) == true,
+            IsMixed = request is { } mixed && Handlers.IsMixed(body, mixed),
             IsLocked = number > 0 && !isRaise && _locks.At(body, e).Overlaps(_followed.Value.LocksOf(followed!.Value)),
         };
     }
@@ -84,11 +85,32 @@ internal sealed class ClockRequests
     public int Parts => _followed.Value.Parts;
 
     /// <summary>The number of the request because of which a call is made, among those that are followed; else 0.</summary>
-    public int HandledAt(Body body, Instr instr, int part) =>
-        Handlers.At(body, instr) is not { } request ? 0 : _followed.Value.NumberOf(request, part) is > 0 and var number ? number : FollowedRequests.Other;
+    /// <param name="body">Where the call stands.</param>
+    /// <param name="instr">The call.</param>
+    /// <param name="state">The state in which it is made.</param>
+    /// <param name="own">The request that it makes, if it makes one: who makes a request again that was found is told from others who make it.</param>
+    public int HandledAt(Body body, Instr instr, MachineState state, uint? own = null)
+    {
+        if (Handlers.At(body, instr) is not { } handling)
+        {
+            return 0;
+        }
+
+        if (own is { } made && handling.Needed.Contains(made))
+        {
+            return NumberOf(made);
+        }
+
+        // Where several may have led here, it is the one that was taken last.
+        var numbers = handling.Requests.Select(NumberOf).ToArray();
+        int ownNumber = own is { } asked ? NumberOf(asked) : 0;
+        return Array.Exists(numbers, n => n == state.LastTaken) ? state.LastTaken : Array.Find(numbers, n => n != ownNumber) is > 0 and var other ? other : numbers[0];
+
+        int NumberOf(uint request) => _followed.Value.NumberOf(request, state.Part) is > 0 and var number ? number : MachineState.OtherRequest;
+    }
 
     /// <summary>Whether a call is made only because a request was found that nobody makes at every load or exit.</summary>
-    public bool IsInColdHandler(int port, Body body, Instr instr) => Handlers.At(body, instr) is { } request && !ClocksOf(port).IsHot(request);
+    public bool IsInColdHandler(int port, Body body, Instr instr) => Handlers.At(body, instr)?.IsOnlyFor(r => !ClocksOf(port).IsHot(r)) == true;
 
     /// <summary>Whether a call is made because a request was found.</summary>
     public bool IsInHandler(Body body, Instr instr) => Handlers.At(body, instr) is not null;
@@ -140,7 +162,7 @@ internal sealed class ClockRequests
             foreach (var e in Handlers.InstrsOf(body).OfType<EventInstr>())
             {
                 uint? request = Handlers.RequestOf(e);
-                followed.Note(e, request, led.Contains(body) || IsInHandler(body, e), () => Handlers.At(body, e) is { } handled && handled == request ? null : _locks.At(body, e));
+                followed.Note(e, request, led.Contains(body) || IsInHandler(body, e), () => request is { } own && Handlers.At(body, e)?.Requests.Contains(own) == true ? null : _locks.At(body, e));
             }
         }
 

@@ -9,6 +9,8 @@ namespace VcpuLint.Analyzers.Flow.Clocks;
 /// <summary>What asks every vCPU of the VM for a clock update and kicks it: a loop, or one call that does the same.</summary>
 internal sealed class FanOuts
 {
+    private static readonly Guards Limits = new(new Answers(static e => e.Contract.Events.Any(static p => p.Kind == EventKind.AskRateGate) ? 0u : null));
+
     private readonly CompilationAnalysis _analysis;
     private readonly HashSet<uint> _clock;
     private readonly Closure<bool> _raises;
@@ -61,7 +63,7 @@ internal sealed class FanOuts
     public static HashSet<IrBlock> Unthrottled(Body body)
     {
         var blocks = new HashSet<IrBlock>(body.Lowered.Blocks);
-        foreach (var (_, inside) in Guards.Of(body, static e => e.Contract.Events.Any(static p => p.Kind == EventKind.AskRateGate) ? 0u : null))
+        foreach (var inside in Limits.In(body).Blocks.Values)
         {
             blocks.ExceptWith(inside);
         }

@@ -9,9 +9,6 @@ namespace VcpuLint.Analyzers.Flow.Clocks;
 /// </summary>
 internal sealed class FollowedRequests
 {
-    /// <summary>The number of all requests that are not followed, where one of them is handled.</summary>
-    public const int Other = 15;
-
     private readonly HashSet<uint> _made = [];
     private readonly HashSet<uint> _read = [];
     private readonly HashSet<uint> _taken = [];

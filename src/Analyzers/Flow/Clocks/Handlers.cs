@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Protocol;
@@ -7,15 +8,19 @@ namespace VcpuLint.Analyzers.Flow.Clocks;
 /// <summary>Where a body handles a request: what runs only where a test that takes the request has answered yes.</summary>
 internal static class Handlers
 {
-    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Body, Dictionary<SyntaxNode, uint>> Known = new();
+    private static readonly Guards Taken = new(new Answers(static e => e.Contract.Events.Any(static p => p.Kind == EventKind.ConsumeRequest) ? RequestOf(e) : null));
+
+    private static readonly ConditionalWeakTable<Body, Found> Known = new();
 
     /// <summary>The handlers in a body.</summary>
-    public static IEnumerable<(uint Request, HashSet<IrBlock> Blocks)> In(Body body) =>
-        Guards.Of(body, static e => e.Contract.Events.Any(static p => p.Kind == EventKind.ConsumeRequest) ? RequestOf(e) : null);
+    public static IEnumerable<(uint Request, HashSet<IrBlock> Blocks)> In(Body body) => Taken.In(body).Blocks.Select(static b => (b.Key, b.Value));
 
-    /// <summary>The request because of which something runs; null if it runs in any case.</summary>
-    public static uint? At(Body body, Instr instr) =>
-        instr.Site is { } site && Known.GetValue(body, FindSites).TryGetValue(site, out uint request) ? request : null;
+    /// <summary>The requests because of which something runs; null if it runs in any case.</summary>
+    public static Handling? At(Body body, Instr instr) =>
+        instr.Site is { } site && Of(body).Sites.TryGetValue(site, out var handling) ? handling : null;
+
+    /// <summary>Whether what is taken by a call is told from other requests only by which was taken last.</summary>
+    public static bool IsMixed(Body body, uint request) => Of(body).Mixed.Contains(request);
 
     /// <summary>The request that a call makes, takes or clears, where the text says which.</summary>
     public static uint? RequestOf(EventInstr e) =>
@@ -25,17 +30,28 @@ internal static class Handlers
 
     public static IEnumerable<Instr> InstrsOf(Body body) => body.Lowered.Blocks.SelectMany(static b => b.Instrs);
 
-    private static Dictionary<SyntaxNode, uint> FindSites(Body body)
+    private static Found Of(Body body) => Known.GetValue(body, Find);
+
+    private static Found Find(Body body)
     {
-        var found = new Dictionary<SyntaxNode, uint>();
-        foreach (var (request, blocks) in In(body))
+        var guarded = Taken.In(body);
+        var sites = new Dictionary<SyntaxNode, Handling>();
+
+        // The innermost handler comes first.
+        foreach (var (request, blocks) in guarded.Blocks.OrderBy(static b => b.Value.Count).ThenBy(static b => b.Key).Select(static b => (b.Key, b.Value)))
         {
-            foreach (var site in blocks.SelectMany(static b => b.Instrs).Select(static i => i.Site).OfType<SyntaxNode>())
+            foreach (var block in blocks)
             {
-                found[site] = request;
+                bool isNeeded = guarded.Needed[request].Contains(block);
+                foreach (var site in block.Instrs.Select(static i => i.Site).OfType<SyntaxNode>())
+                {
+                    sites[site] = (sites.TryGetValue(site, out var known) ? known : new Handling([], [])).And(request, isNeeded);
+                }
             }
         }
 
-        return found;
+        return new Found(sites, guarded.Mixed);
     }
+
+    private sealed record Found(Dictionary<SyntaxNode, Handling> Sites, HashSet<uint> Mixed);
 }

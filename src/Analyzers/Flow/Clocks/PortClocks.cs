@@ -143,7 +143,7 @@ internal sealed class PortClocks
         while (pending.Count > 0)
         {
             var body = pending.Pop();
-            foreach (var instr in FanOuts.Unthrottled(body).SelectMany(static b => b.Instrs).Where(i => Handlers.At(body, i) is not { } request || hot.Contains(request)))
+            foreach (var instr in FanOuts.Unthrottled(body).SelectMany(static b => b.Instrs).Where(i => Handlers.At(body, i)?.IsOnlyFor(r => !hot.Contains(r)) != true))
             {
                 if (instr is EventInstr e && Handlers.IsRaise(e) && Handlers.RequestOf(e) is { } raised)
                 {

@@ -12,6 +12,7 @@ internal sealed class Origins
     private readonly Func<MachineState, bool> _says;
     private readonly ILookup<int, Edge> _entering;
     private readonly Dictionary<int, bool> _through = [];
+    private readonly HashSet<int> _beginning = [];
 
     public Origins(Solver solver, Func<MachineState, bool> says)
     {
@@ -19,6 +20,12 @@ internal sealed class Origins
         _says = says;
         _entering = solver.Edges.Where(static e => e.Kind != EdgeKind.SameExit).ToLookup(static e => e.To);
     }
+
+    /// <summary>Gets the calls that were passed whose callee is left in a state that says what it did not say where the callee was entered.</summary>
+    public HashSet<int> Calls { get; } = [];
+
+    /// <summary>Gets the origins that were found in the body of the node itself, or in one that leads to it.</summary>
+    public HashSet<int> Around { get; } = [];
 
     /// <summary>Drops what a rule says of an order to leave whose loss is reported: one mistake is one diagnostic.</summary>
     public static void DropRepeated(Solver solver, RuleId rule, RuleId says)
@@ -106,8 +113,13 @@ internal sealed class Origins
                     continue;
                 }
 
-                bool through = edge.Kind != EdgeKind.Summary || edge.CalleeExit < 0 || !edge.Callee!.MovesState
-                    || SearchCallee(edge, found);
+                bool isPassed = edge.Kind == EdgeKind.Summary && edge.CalleeExit >= 0 && edge.Callee!.MovesState;
+                bool through = !isPassed || SearchCallee(edge, found);
+                if (isPassed && _beginning.Contains(edge.CalleeExit))
+                {
+                    Calls.Add(edge.From);
+                }
+
                 if (!through)
                 {
                     continue;
@@ -116,6 +128,10 @@ internal sealed class Origins
                 if (!_says(_solver.Nodes[edge.From].State.Machine))
                 {
                     found.Add(edge.From);
+                    if (inside is null)
+                    {
+                        Around.Add(edge.From);
+                    }
                 }
                 else if (seen.Add(edge.From))
                 {
@@ -133,7 +149,13 @@ internal sealed class Origins
         {
             // A recursion adds nothing to what its other ways say.
             _through.Add(call.CalleeExit, false);
-            through = _through[call.CalleeExit] = Search(call.CalleeExit, found, call.Callee);
+            var inside = new HashSet<int>();
+            through = _through[call.CalleeExit] = Search(call.CalleeExit, inside, call.Callee);
+            found.UnionWith(inside);
+            if (inside.Count > 0)
+            {
+                _beginning.Add(call.CalleeExit);
+            }
         }
 
         return through;

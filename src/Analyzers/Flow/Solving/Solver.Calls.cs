@@ -114,12 +114,13 @@ internal sealed partial class Solver
         return machine
             .WithCold(machine.IsCold || _analysis.Roots.IsCold(target) || clocks.IsInColdHandler(machine.Port, body, call))
             .WithInHandler(machine.InHandler || clocks.IsInHandler(body, call))
-            .WithHandled(clocks.HandledAt(body, call, machine.Part) is > 0 and var handled ? handled : machine.Handled)
+            .WithRefusesNothing(machine.RefusesNothing || _limits?.Contains(call.Site) == false)
+            .WithHandled(clocks.HandledAt(body, call, machine) is > 0 and var handled ? handled : machine.Handled)
             .KeepTopic();
     }
 
     private static MachineState TakenBack(CallInstr call, MachineState machine, MachineState exit) => machine.JudgesClock
-        ? exit.WithCold(machine.IsCold).WithInHandler(machine.InHandler).WithHandled(machine.Handled).WithLoop(machine.Loop).KeepTopic()
+        ? exit.WithCold(machine.IsCold).WithInHandler(machine.InHandler).WithHandled(machine.Handled).WithLoop(machine.Loop).WithRefusesNothing(machine.RefusesNothing).KeepTopic()
         : Transfer.TakeBack(call.Required, machine, exit);
 
     private static CallContext ContextFor(CallInstr call, Instance instance, Body target)

@@ -32,7 +32,7 @@ internal sealed partial class Solver
         var owner = e.Receiver.Decide(instance.Context);
         var call = new ProtocolCall(e.Contract.Events, e.Contract.Outcomes, owner, argument)
         {
-            Clock = state.Machine.JudgesClock ? _analysis.Clocks.MeaningOf(state.Machine, instance.Program.Body, e, argument) with { RefusesNothing = _limits?.Contains(e.Site) == false } : default,
+            Clock = state.Machine.JudgesClock ? _analysis.Clocks.MeaningOf(state.Machine, instance.Program.Body, e, argument) with { RefusesNothing = state.Machine.RefusesNothing || _limits?.Contains(e.Site) == false } : default,
             Reading = Readings.Follows(state.Machine) ? Readings.MeaningOf(e, state.Env) : default,
         };
         var origin = Readings.Follows(state.Machine) ? Readings.OriginOf(e, argument, state.Machine) : null;
