@@ -11,11 +11,15 @@ internal sealed class Answers(Func<EventInstr, uint?> asks)
     private readonly ConditionalWeakTable<Body, StrongBox<uint?>> _returned = new();
 
     /// <summary>Whether anything in a body is asked, there or by a method that hands the answer back.</summary>
-    public bool MayBeIn(Body body) =>
-        body.Lowered.Blocks.Exists(b => b.Instrs.Exists(i => i is EventInstr e ? e.Result >= 0 && asks(e) is not null : i is CallInstr c && AnswerOf(c) is not null));
+    public bool MayBeIn(Body body) => MayBeIn(body, new Inquiry());
 
     /// <summary>The answers that a variable may hold at the end of a block; null if it may be true for another reason.</summary>
-    public HashSet<uint>? HeldAtEnd(Body body, IrBlock block, int slot)
+    public HashSet<uint>? HeldAtEnd(Body body, IrBlock block, int slot) => HeldAtEnd(body, block, slot, new Inquiry());
+
+    private bool MayBeIn(Body body, Inquiry inquiry) => body.Lowered.Blocks.Exists(b => b.Instrs.Exists(
+        i => i is EventInstr e ? e.Result >= 0 && asks(e) is not null : i is CallInstr c && AnswerOf(c, inquiry) is not null));
+
+    private HashSet<uint>? HeldAtEnd(Body body, IrBlock block, int slot, Inquiry inquiry)
     {
         var found = new HashSet<uint>();
         var seen = new HashSet<(IrBlock, int)>();
@@ -32,7 +36,7 @@ internal sealed class Answers(Func<EventInstr, uint?> asks)
                 {
                     pending.Push((at, write, source.Slot));
                 }
-                else if (!Add(at.Instrs[write], found))
+                else if (!Add(at.Instrs[write], found, inquiry))
                 {
                     return null;
                 }
@@ -75,12 +79,12 @@ internal sealed class Answers(Func<EventInstr, uint?> asks)
     }
 
     /// <summary>Adds the answer that an instruction writes; a variable that becomes false holds none.</summary>
-    private bool Add(Instr instr, HashSet<uint> found)
+    private bool Add(Instr instr, HashSet<uint> found, Inquiry inquiry)
     {
         uint? what = instr switch
         {
             EventInstr e => asks(e),
-            CallInstr call => AnswerOf(call),
+            CallInstr call => AnswerOf(call, inquiry),
             _ => null,
         };
         if (what is { } answered)
@@ -93,33 +97,41 @@ internal sealed class Answers(Func<EventInstr, uint?> asks)
     }
 
     /// <summary>What all bodies that may be called hand back an answer to; null if one of them does not.</summary>
-    private uint? AnswerOf(CallInstr call)
+    private uint? AnswerOf(CallInstr call, Inquiry inquiry)
     {
         if (call.Results.Length != 1 || call.Results[0] < 0)
         {
             return null;
         }
 
-        var answers = call.Targets.Select(Returned).Distinct().ToArray();
+        var answers = call.Targets.Select(t => Returned(t, inquiry)).Distinct().ToArray();
         return answers.Length == 1 ? answers[0] : null;
     }
 
-    private uint? Returned(Body target)
+    private uint? Returned(Body target, Inquiry inquiry)
     {
         if (_returned.TryGetValue(target, out var known))
         {
             return known.Value;
         }
 
-        // A recursion hands nothing back that its other ways do not.
-        var box = _returned.GetValue(target, static _ => new StrongBox<uint?>());
-        box.Value = FindReturned(target);
-        return box.Value;
+        if (!inquiry.Open.Add(target))
+        {
+            // A recursion hands nothing back that its other ways do not.
+            inquiry.IsRecursive = true;
+            return null;
+        }
+
+        uint? what = FindReturned(target, inquiry);
+        inquiry.Open.Remove(target);
+
+        // Inside of a recursion it is known only of the body that it begins with.
+        return inquiry is { IsRecursive: true, Open.Count: > 0 } ? what : _returned.GetValue(target, _ => new StrongBox<uint?>(what)).Value;
     }
 
-    private uint? FindReturned(Body target)
+    private uint? FindReturned(Body target, Inquiry inquiry)
     {
-        if (target.Lowered.ReturnSlots.Length != 1 || !MayBeIn(target))
+        if (target.Lowered.ReturnSlots.Length != 1 || !MayBeIn(target, inquiry))
         {
             return null;
         }
@@ -129,7 +141,7 @@ internal sealed class Answers(Func<EventInstr, uint?> asks)
         var found = new HashSet<uint>();
         foreach (var block in target.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Return))
         {
-            if (HeldAtEnd(target, block, slot) is not { } held)
+            if (HeldAtEnd(target, block, slot, inquiry) is not { } held)
             {
                 return null;
             }
@@ -138,5 +150,13 @@ internal sealed class Answers(Func<EventInstr, uint?> asks)
         }
 
         return found.Count == 1 ? found.First() : null;
+    }
+
+    /// <summary>The bodies whose answers are being found.</summary>
+    private sealed class Inquiry
+    {
+        public HashSet<Body> Open { get; } = [];
+
+        public bool IsRecursive { get; set; }
     }
 }
