@@ -44,7 +44,7 @@ internal sealed class MasterClockScenario : Scenario
             new Table(["kHz", "629b5348841a: updates", "clocks jump by (us)", "7.3: updates", "clocks jump by (us)", "computed for 24 h"], rows),
             [
                 "The 7.3 port handles one request for all, and keeps a pair that was in use and stays so. A positive jump is one forward.",
-                $"Where a new pair is needed, because there was none, 629b5348841a takes {needed.Before.Updates} of them and 7.3 takes {needed.After.Updates}.",
+                $"Where one is needed, because there was none, 629b5348841a takes {needed.Before.Updates} and 7.3 takes {needed.After.Updates}.",
             ],
             new Table(
                 ["khz", "updates", "jump_us", "updates_fixed", "jump_fixed_us"],

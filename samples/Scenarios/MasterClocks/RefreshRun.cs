@@ -11,7 +11,9 @@ internal sealed record RefreshRun(long Updates, bool IsNewPair, long Jump)
     /// <param name="frequency">The frequency of the counters.</param>
     /// <param name="vcpus">How many vCPUs the VM has.</param>
     /// <param name="uptime">How long the VM has been up, in virtual time.</param>
-    /// <param name="isNeeded">Whether there is a reason: the host's time has just begun to come from the counters, and only now can there be a pair.</param>
+    /// <param name="isNeeded">
+    /// Whether there is a reason: the host's time has just begun to come from the counters, and only now can there be a pair.
+    /// </param>
     /// <param name="progress">Is told the virtual time that has passed.</param>
     public static RefreshRun Of(
         ArchPort port, TscKilohertz frequency, int vcpus, Nanoseconds uptime, bool isNeeded = false, Action<Nanoseconds>? progress = null)

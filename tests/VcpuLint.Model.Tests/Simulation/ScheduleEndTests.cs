@@ -74,6 +74,49 @@ public sealed class ScheduleEndTests
         Assert.Equal(Nanoseconds.FromMilliseconds(4), vm.Scheduled.LongestWith(ThreadFlag.NeedResched));
     }
 
+    /// <summary>One entry without a look is harmful until the next look, and not afterwards.</summary>
+    [Fact]
+    public void WorkUndone_IsGoneAfterTheNextLook()
+    {
+        using var host = new SimulatedHost(new SimulationOptions { Costs = SimulationCosts.None with { UserSpace = Second } });
+        SimulatedVm vm = host.AddVm(new LoopPort(LooksFromTheSecondTurnOn), Witness.Parse(Head), _ => new BusyGuest());
+        host.Run(Nanoseconds.FromMilliseconds(12));
+
+        VcpuTimes times = vm.Times.Single();
+        Assert.Equal(["VCPU1001"], vm.Scheduled!.Violations.Select(static wrong => wrong.RuleId));
+        Assert.Equal(Nanoseconds.FromMilliseconds(12), times.Guest);
+        Assert.Equal(Nanoseconds.FromMilliseconds(4), times.GuestWith(ThreadFlag.NotifyResume));
+    }
+
+    /// <summary>A port that goes on after a call that broke the protocol is stopped all the same.</summary>
+    [Fact]
+    public void CaughtViolation_StopsTheVm()
+    {
+        using var host = new SimulatedHost();
+        SimulatedVm vm = host.AddVm(new LoopPort(CatchesItsOwn), Witness.Parse(Head), _ => new BusyGuest());
+        host.Run(Second);
+
+        Assert.Equal((true, 5), (vm.Scheduled!.IsStopped, vm.Scheduled.Result));
+        Assert.Equal("VCPU1005", Assert.Single(vm.Scheduled.Violations).RuleId);
+        Assert.Equal(0, vm.Times.Single().Returns);
+    }
+
+    /// <summary>The hardware's timer ends a guest as well, but when a guest of the schedule exits the schedule says.</summary>
+    [Fact]
+    public void HardwareTimer_EndsNoGuestOfTheSchedule()
+    {
+        using var host = new SimulatedHost(new SimulationOptions { Costs = SimulationCosts.None });
+        var port = new LoopPort(vcpu =>
+        {
+            vcpu.Time.LapicTimer.Hardware.Set(vcpu.Time.Tsc.ReadGuest(Tsc.Read()) + new TscCycles(1_000_000), out _);
+            return LooksAtSignalsOnly(vcpu);
+        });
+        SimulatedVm vm = host.AddVm(port, Witness.Parse(Head), _ => new BusyGuest());
+        host.Run(Nanoseconds.FromMilliseconds(12));
+
+        Assert.Equal(Nanoseconds.FromMilliseconds(12), vm.Scheduled!.Ended);
+    }
+
     /// <summary>A schedule that raises work itself needs no other: what an answer of pending is ignored for waits, and nothing else.</summary>
     [Fact]
     public void IgnoredAnswer_LeavesWhatWasRaisedUndone()
@@ -181,14 +224,16 @@ public sealed class ScheduleEndTests
                 left = true;
             }
         });
+        SimulatedVm vm;
         using (var host = new SimulatedHost())
         {
-            host.AddVm(port, Witness.Parse(Head), _ => new BusyGuest());
+            vm = host.AddVm(port, Witness.Parse(Head), _ => new BusyGuest());
             host.Run(Nanoseconds.FromMilliseconds(1));
             Assert.False(left);
         }
 
         Assert.True(left);
+        Assert.False(vm.Scheduled!.IsOver);
     }
 
     /// <summary>A loop that neither waits nor enters would let no time pass, and so never be interrupted.</summary>
@@ -247,6 +292,34 @@ public sealed class ScheduleEndTests
         }
 
         return -Errno.EINTR;
+    }
+
+    private static int LooksFromTheSecondTurnOn(Vcpu vcpu)
+    {
+        vcpu.HostCpu.DisableInterrupts();
+        do
+        {
+            vcpu.EnterGuest();
+            vcpu.HostCpu.EnableInterrupts();
+            vcpu.HostCpu.DisableInterrupts();
+        }
+        while (!vcpu.Task.TransferWorkPending());
+        vcpu.HostCpu.EnableInterrupts();
+        return -Errno.EINTR;
+    }
+
+    private static int CatchesItsOwn(Vcpu vcpu)
+    {
+        vcpu.HostCpu.DisableInterrupts();
+        try
+        {
+            return vcpu.HandleTransferWork();
+        }
+        catch (ProtocolViolationException)
+        {
+            vcpu.HostCpu.EnableInterrupts();
+            return 5;
+        }
     }
 
     private static int IgnoresTheAnswer(Vcpu vcpu)

@@ -7,6 +7,7 @@ public sealed class ScheduledRunTests
 {
     private static readonly Witness Quiet = Witness.Parse("entries 3, wake-ups 3, calls 500, vcpu 0");
     private static readonly Nanoseconds Tick = Nanoseconds.FromMilliseconds(4);
+    private static readonly Nanoseconds Second = Nanoseconds.Second;
 
     /// <summary>The guest runs until the tick each time, and the third one comes with a signal.</summary>
     [Fact]
@@ -74,6 +75,43 @@ public sealed class ScheduledRunTests
 
         // The other one was asked to let it in at a tick, and had a CPU all the time.
         Assert.InRange(other.Times.Single().Guest.Value, 39_000_000ul, 40_000_000ul);
+    }
+
+    /// <summary>Whichever its first CPU is, it stays there while the schedule does not move it, and not for longer.</summary>
+    [Fact]
+    public void Sleep_KeepsTheCpu()
+    {
+        using var host = new SimulatedHost(new SimulationOptions { Cpus = 3 });
+        host.AddVm(new TopDrainPort(), 1, _ => new BusyGuest());
+        var cpus = new List<int>();
+        var port = new LoopPort(vcpu => vcpu.HandleTransferWork() < 0 ? -Errno.EINTR : HaltsOnce(vcpu)) { OnLoad = vcpu => cpus.Add(vcpu.Cpu) };
+        SimulatedVm vm = host.AddVm(port, Decide("at 2 exit Halt of vcpu 0"), _ => new RegularGuest());
+        host.Run(Tick);
+        Assert.Equal([1, 1], cpus.Take(2));
+
+        vm.Move(0, 2);
+        host.Run(Tick * 2);
+        Assert.Equal(2, cpus[^1]);
+    }
+
+    /// <summary>What wakes a task that did not sleep for its guest is the host's, and comes with a tick.</summary>
+    [Fact]
+    public void SleepOfTheTask_LastsATick()
+    {
+        using var host = new SimulatedHost(new SimulationOptions { Costs = SimulationCosts.None });
+        var port = new LoopPort(vcpu =>
+        {
+            HaltsOnce(vcpu);
+            HaltsOnce(vcpu);
+            vcpu.Task.SetState(HostTaskState.Interruptible);
+            vcpu.Task.Schedule();
+            return 0;
+        });
+        SimulatedVm vm = host.AddVm(port, Decide("at 1 exit Halt of vcpu 0"), _ => new RegularGuest());
+        host.Run(Second);
+
+        // The guest and its halt, the guest until the tick, and the sleep.
+        Assert.Equal(Tick * 2, vm.Scheduled!.Ended);
     }
 
     /// <summary>While it sleeps others have its CPU, and it waits until that is its own again.</summary>

@@ -45,7 +45,6 @@ internal sealed partial class VcpuThread
 
         (_step, _work, _hasStep) = (new GuestStep(time, exit), (long)time.Value, true);
         Enter(work, requests);
-        _hasStep = false;
     }
 
     /// <summary>Gives up the CPU if others wait for it or the task goes on on another one.</summary>
@@ -78,7 +77,6 @@ internal sealed partial class VcpuThread
             return;
         }
 
-        Bound = LastCpu;
         schedule.Follow();
         (_schedule, Bound) = (null, -1);
         if (schedule.Run.IsStopped)

@@ -220,9 +220,10 @@ internal sealed partial class VcpuThread
         return this;
     }
 
-    /// <summary>The timer that the hardware has for guests ends it too, if it is armed.</summary>
-    private long TimeUntilHardware() =>
-        Vcpu.HardwareDeadline is { } deadline ? (long)Math.Min(_clock.Now.TimeUntil(LastCpu, deadline).Value, long.MaxValue) : long.MaxValue;
+    /// <summary>The timer that the hardware has for guests ends it too, if it is armed; but not against a schedule.</summary>
+    private long TimeUntilHardware() => Vcpu.HardwareDeadline is { } deadline && _schedule is null
+        ? (long)Math.Min(_clock.Now.TimeUntil(LastCpu, deadline).Value, long.MaxValue)
+        : long.MaxValue;
 
     private void GiveUpCpu()
     {
