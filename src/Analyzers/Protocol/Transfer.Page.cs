@@ -40,7 +40,8 @@ internal static partial class Transfer
                 return StoreVersion(call.Argument != 0, state, ref sink);
 
             case PageStep.BeginUpdate or PageStep.EndUpdate:
-                return StoreVersion(step == PageStep.BeginUpdate, state, ref sink);
+                // The end counts on, so that the version is odd after one without its begin.
+                return StoreVersion(step == PageStep.BeginUpdate || !state.VersionOdd, state, ref sink);
 
             case PageStep.StoreField:
                 if (!state.VersionOdd)

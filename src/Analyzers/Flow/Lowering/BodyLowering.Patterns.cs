@@ -15,14 +15,14 @@ internal sealed partial class BodyLowering
         var value = isPattern.Value;
         if (CompositeOf(Unwrap(value).Type) is not { } composite)
         {
-            return VisitPattern(isPattern.Pattern, new Matched(Spill(Visit(value), value.Type), OwnerOf(value), value.Type));
+            return VisitPattern(isPattern.Pattern, new Matched(Spill(Visit(value), value.Type), OwnerOf(value), value.Type) { IsNotNull = IsNotNull(value) });
         }
 
         var owners = PartOwners(value, composite);
         var (whole, parts) = VisitWhole(value, composite);
         var held = parts.ToList();
         HoldAll(held, composite);
-        return VisitPattern(isPattern.Pattern, new Matched(Spill(whole, value.Type), OwnerRef.Other, value.Type) { Parts = [.. held], PartOwners = owners });
+        return VisitPattern(isPattern.Pattern, new Matched(Spill(whole, value.Type), OwnerRef.Other, value.Type) { Parts = [.. held], PartOwners = owners, IsNotNull = IsNotNull(value) });
     }
 
     private Expr VisitPattern(IPatternOperation pattern, Matched matched)
@@ -94,7 +94,10 @@ internal sealed partial class BodyLowering
 
         var value = Visit(member);
         bool isSame = member is IMemberReferenceOperation { Member: var symbol } && _analysis.Contracts.Has(symbol, _analysis.Model.SameVcpu);
-        return new Matched(value, isSame ? matched.Owner : OwnerRef.Undecided, member.Type);
+        return new Matched(value, isSame ? matched.Owner : OwnerRef.Undecided, member.Type)
+        {
+            IsNotNull = member is IPropertyReferenceOperation { Property.NullableAnnotation: NullableAnnotation.NotAnnotated } or IFieldReferenceOperation { Field.NullableAnnotation: NullableAnnotation.NotAnnotated },
+        };
     }
 
     private static Matched PartOf(Matched matched, Composite.Member part, ITypeSymbol? type) =>
@@ -134,15 +137,21 @@ internal sealed partial class BodyLowering
     {
         var type = value.Type;
         var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        var notNull = Compare(CompareOp.NotEqual, value.Value, new ConstantExpr(ValueSet.Null));
+        var notNull = value.IsNotNull ? Expr.True : Compare(CompareOp.NotEqual, value.Value, new ConstantExpr(ValueSet.Null));
         return matched is null || underlying is not null && IsOrDerivesFrom(underlying, matched)
             ? notNull
             : new LogicExpr(ArithOp.And, notNull, Expr.Unknown);
     }
 
+    /// <summary>Whether the compiler knows that a reference is not null where it is looked at.</summary>
+    private bool IsNotNull(IOperation value) => value.Type is { IsReferenceType: true }
+        && _graph.OriginalOperation.SemanticModel?.GetTypeInfo(value.Syntax, _analysis.Cancellation).Nullability.FlowState == NullableFlowState.NotNull;
+
     /// <summary>What a pattern looks at.</summary>
     private readonly record struct Matched(Expr Value, OwnerRef Owner, ITypeSymbol? Type)
     {
+        public bool IsNotNull { get; init; }
+
         public Expr[]? Parts { get; init; }
 
         public OwnerRef[]? PartOwners { get; init; }

@@ -58,10 +58,9 @@ internal sealed class Origins
         solver.Violations.RemoveAll(entries.Contains);
         foreach (var entry in entries)
         {
-            foreach (int origin in origins.Of(entry.Node))
-            {
-                solver.Violations.Add(new Violation(origin, entry.Verdict, entry.Node));
-            }
+            // What one call both begins and makes wrong begins there.
+            IEnumerable<int> found = says(solver.Nodes[entry.Node].State.Machine) ? origins.Of(entry.Node) : [entry.Node];
+            solver.Violations.AddRange(found.Select(origin => new Violation(origin, entry.Verdict, entry.Node)));
         }
     }
 

@@ -54,6 +54,7 @@ public sealed class HostTimer
 
     /// <summary>Starts it, or moves it if it is active (<c>hrtimer_start</c>, <c>HRTIMER_MODE_ABS</c>). Context: any.</summary>
     /// <param name="expires">When it expires; in the past means at once.</param>
+    [Deadline(TimerDeadline.HostTimer)]
     [ArmsTimer]
     public void Start(Nanoseconds expires)
     {
