@@ -93,7 +93,9 @@ internal sealed class KickStormScenario : Scenario
             $"{load.Vcpus} vCPUs on {load.Cpus} CPUs, TSC {(load.IsTscUnstable ? "unstable" : "stable")}, no master clock",
             new Table([.. columns, "reported"], [.. data.Select(static row => (IReadOnlyList<object>)[.. row, Reported((string)row[1])])]),
             ["The costs of wake-ups and exits are calibrated for the 2 to 3 CPUs of 6.18; how it grows with n and the order of the ports are not."],
-            new Table(["vcpus", "release", "steal", "kernel_cpus", "requests_for_all", "kicks", "vain_wakeups", "interrupts"], data),
+            new Table(
+                ["vcpus", "release", "steal", "kernel_cpus", "requests_for_all", "kicks", "vain_wakeups", "interrupts", "events", "hand_overs"],
+                [.. data.Zip(runs, static (row, r) => (IReadOnlyList<object>)[.. row, r.Run.Events, r.Run.HandOvers])]),
             Chart());
     }
 
