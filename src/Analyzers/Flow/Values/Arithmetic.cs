@@ -89,7 +89,7 @@ internal static class Arithmetic
             ArithOp.Multiply => Product(left, right, left.IsSigned && right.IsSigned),
             ArithOp.Divide => Product(left, right, isStrict: false),
             ArithOp.Remainder => Product(left, ValueSet.One, isStrict: false),
-            ArithOp.ShiftRight => left.Least >= 0 ? ValueSet.NotNegative : left.IsNegative ? left : ValueSet.Anything,
+            ArithOp.ShiftRight => left.Least >= 0 ? ValueSet.NotNegative : left.IsNegative ? ValueSet.Negative : ValueSet.Anything,
             _ => ValueSet.Anything,
         };
     }

@@ -209,7 +209,7 @@ internal sealed class Evaluator(ValueSet[] tops)
 
     private void Refine(Expr tested, Env env, CompareOp op, long constant, List<Env> results, bool keepNull = false)
     {
-        if (tested is ArithExpr { Op: ArithOp.Negate } negated && constant != ValueSet.NullPoint)
+        if (tested is ArithExpr { Op: ArithOp.Negate } negated)
         {
             Refine(negated.Left, env, Mirror(op), -constant, results, keepNull);
             return;
