@@ -181,7 +181,7 @@ internal static class Findings
     {
         if (finding.Verdict.Reason == Reason.TooManyStates)
         {
-            string place = finding.Node.Instance.Program.Steps[finding.Node.Step].Site is { } site ? Places.Describe(site, body.Syntax.SyntaxTree) : "its end";
+            string place = Messages.Place(finding.Node.Instance.Program.Steps[finding.Node.Step].Site, body);
             return Unproven(body, $"more than {Solver.MaxStatesAtStep} states at {place}: split '{body.Symbol?.Name}' or simplify its conditions");
         }
 

@@ -14,8 +14,8 @@ internal static class Messages
         WorkFlagTable flags, Body root, Verdict verdict, uint set, IReadOnlyList<PathStep> path, IReadOnlyList<PathStep> cycle, SyntaxNode? entry)
     {
         var here = root.Syntax.SyntaxTree;
-        string last = path.Count > 0 ? path[path.Count - 1].Text : "the call";
-        last = last.EndsWith(PathFinder.IsMoved, StringComparison.Ordinal) ? last.Substring(0, last.Length - PathFinder.IsMoved.Length) : last;
+        string last = path.Count > 0 ? path[path.Count - 1].Subject : "the call";
+        string deadline = last.EndsWith(")", StringComparison.Ordinal) ? $"The deadline of '{last}'" : $"'{last}'";
         string head = verdict.Rule switch
         {
             RuleId.EntryUnchecked => $"The guest is entered with work neither drained nor checked since {Since(path, root, here)}",
@@ -28,7 +28,7 @@ internal static class Messages
             RuleId.DrainResultLost => (cycle.Count > 0 ? "The loop goes on although the drain said leave" : "The guest is entered although the drain said leave") + Lost(path, cycle, here),
             RuleId.Unbalanced => IsReturn(path) ? $"'{root.Symbol?.Name}' returns with another state than it started in: {Words(verdict.Reason)}" : $"'{last}' has no pair: {Words(verdict.Reason)}",
             RuleId.NotPublished => $"The guest is entered {Publication(verdict.Reason)}",
-            RuleId.MustExitCleared => $"'{last}' clears a flag that orders the loop to leave, and the loop goes on: the guest is entered at {Place(entry, here)}",
+            RuleId.MustExitCleared => $"'{last}' clears a flag that orders the loop to leave, and the loop goes on: the guest is entered at {Place(entry, root)}",
             RuleId.ExitReason => verdict.Reason switch
             {
                 Reason.ReasonSetTwice => $"'{last}' sets the exit reason although the drain that said leave has set it already{Lost(path, cycle, here)}",
@@ -39,24 +39,24 @@ internal static class Messages
             RuleId.NotPrepared => $"'{last}' is the last check before the entry, and PrepareTransfer was not called since interrupts were disabled",
             RuleId.NoDrain => verdict.Reason == Reason.OnlySignals
                 ? $"The loop goes round with no guest entry, no wait and no drain and looks only at signals: {flags.Describe(flags.All & ~flags.MustExit)} wait as long as it does"
-                : $"'{last}' gives up the CPU where pending work was seen and does not drain it: the guest is entered at {Place(entry, here)} with {flags.Describe(set)} open",
+                : $"'{last}' gives up the CPU where pending work was seen and does not drain it: the guest is entered at {Place(entry, root)} with {flags.Describe(set)} open",
             RuleId.RequestAfterDrainError => $"'{last}' takes a request although the drain said leave{Lost(path, cycle, here)}: nobody handles it on the way out",
-            RuleId.UnthrottledUpdate => $"'{last}' leads to a clock update of every vCPU of the VM ({Place(entry, here)}) at every load or exit that comes here: nothing on the way limits how often",
-            RuleId.NoLocalUpdate => $"Where '{last}' lets nothing through, this vCPU's own clock is not updated either: no clock update of its own is requested before {Place(entry, here)}",
+            RuleId.UnthrottledUpdate => $"'{last}' leads to a clock update of every vCPU of the VM ({Place(entry, root)}) at every load or exit that comes here: nothing on the way limits how often",
+            RuleId.NoLocalUpdate => $"Where '{last}' lets nothing through, this vCPU's own clock is not updated either: no clock update of its own is requested before {Place(entry, root)}",
             RuleId.LevelTriggered => $"'{last}' asks for a new master clock at every load or exit that comes here: what was tested on the way is how things are, and not whether they have changed",
-            RuleId.NeedlessSnapshot => $"'{last}' takes a new pair for the master clock although it may have been in use before and stay in use ({Place(entry, here)}): all clocks of the VM jump by what has drifted since the last one",
+            RuleId.NeedlessSnapshot => $"'{last}' takes a new pair for the master clock although it may have been in use before and stay in use ({Place(entry, root)}): all clocks of the VM jump by what has drifted since the last one",
             RuleId.RepeatedForAll => $"'{last}' asks every vCPU for work that is the VM's: each that finds the request takes a new master clock again",
-            RuleId.TornRecord => Torn(verdict.Reason, last, Place(entry, here)),
-            RuleId.ClearedAfterRead => $"'{last}' takes a request back after the state was read that it announces, which is not read again before {Place(entry, here)}: a change in between is lost",
+            RuleId.TornRecord => Torn(verdict.Reason, last, Place(entry, root)),
+            RuleId.ClearedAfterRead => $"'{last}' takes a request back after the state was read that it announces, which is not read again before {Place(entry, root)}: a change in between is lost",
             RuleId.HandlerOrder => $"'{last}' is called in the handler of another request, behind the place where the request it makes is looked for: it is found the next time round only",
             RuleId.NegativeTaken => $"'{entry?.ToString() ?? last}' may be negative, and '{last}' takes it as a number without a sign, as which it is an enormous one",
             RuleId.SeparateReadings => $"'{entry?.ToString() ?? last}' keeps as one instant what two readings gave, one after the other: nobody knows how much time lies between them",
-            RuleId.DeadlinesApart => $"'{last}' is moved on its own, as another deadline of the same timer was before: the two drift apart, by an error at each turn",
-            RuleId.DeadlineNotClamped => $"'{last}' is advanced with no look at the time before {Place(entry, here)}: after a pause it is past already, and the timer expires at once for each period that was missed",
+            RuleId.DeadlinesApart => $"{deadline} is moved on its own, as another deadline of the same timer was before: the two drift apart, by an error at each turn",
+            RuleId.DeadlineNotClamped => $"{deadline} is advanced with no look at the time before {Place(entry, root)}: after a pause it is past already, and the timer expires at once for each period that was missed",
             RuleId.TimeErased => $"'{last}' may take time that passed back from the guest's TSC, and " + (verdict.Reason == Reason.NotRequested
-                ? $"the clock update by which it catches up is not requested before {Place(entry, here)}"
-                : $"nothing makes it catch up before {Place(entry, here)}"),
-            RuleId.ClockNotRequested => $"'{last}' changes what the guest's TSC reads, and no clock update is requested before {Place(entry, here)}: the guest's clock page is wrong",
+                ? $"the clock update by which it catches up is not requested before {Place(entry, root)}"
+                : $"nothing makes it catch up before {Place(entry, root)}"),
+            RuleId.ClockNotRequested => $"'{last}' changes what the guest's TSC reads, and no clock update is requested before {Place(entry, root)}: the guest's clock page is wrong",
             RuleId.WrongContext => $"'{last}' is called outside its required context: {Words(verdict.Reason)}",
             _ => "Not proved: " + Unproven(verdict.Reason, last),
         };
@@ -66,7 +66,15 @@ internal static class Messages
         return steps.Length == 0 ? head : $"{head}. Path: {steps}{round}";
     }
 
-    private static string Place(SyntaxNode? site, SyntaxTree here) => site is null ? "its end" : Places.Describe(site, here);
+    /// <summary>Says where something stands; null stands for the end of the root.</summary>
+    public static string Place(SyntaxNode? site, Body root) => site is null ? $"the end of {NameOf(root)}" : Places.Describe(site, root.Syntax.SyntaxTree);
+
+    private static string NameOf(Body root) => root.Symbol switch
+    {
+        null => "the initializer",
+        { Name: "" } => "the lambda",
+        { Name: var name } => $"'{name}'",
+    };
 
     private static string Torn(Reason reason, string call, string until) => reason switch
     {
@@ -120,12 +128,7 @@ internal static class Messages
             }
         }
 
-        return root.Symbol switch
-        {
-            null => "the initializer began",
-            { Name: "" } => "the lambda began",
-            { Name: var name } => $"'{name}' began",
-        };
+        return $"{NameOf(root)} began";
     }
 
     /// <summary>Where the result of the drain went: the assignment that lost it, or the statement that never took it.</summary>

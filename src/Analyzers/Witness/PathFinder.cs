@@ -152,13 +152,10 @@ internal sealed class PathFinder
         }
     }
 
-    /// <summary>What a path says of a deadline.</summary>
-    public const string IsMoved = " is moved";
-
-    /// <summary>Adds a step that is not the one before once more: a number that is kept as a part is kept twice.</summary>
+    /// <summary>Adds a step that is not the one before once more.</summary>
     private static void AddStep(List<PathStep> steps, PathStep step)
     {
-        if (steps.Count == 0 || steps[steps.Count - 1].Site != step.Site || steps[steps.Count - 1].Text != step.Text || !step.Text.EndsWith(" is kept", StringComparison.Ordinal))
+        if (!step.IsKept || steps.Count == 0 || steps[steps.Count - 1].Site != step.Site || steps[steps.Count - 1].Text != step.Text)
         {
             steps.Add(step);
         }
@@ -184,8 +181,9 @@ internal sealed class PathFinder
             EventInstr { Contract: { IsClock: true } } when !state.Machine.JudgesClock => null,
             EventInstr { Contract: { IsMinor: false, EntersGuest: false } } when state.Machine.JudgesClock => null,
             EventInstr { Contract: { IsClock: true } contract } when !contract.Events.Any(e => e.IsQuestion || e.ComesWith(outcome)) => null,
-            EventInstr { Contract.IsKept: true, Subject: { } subject } => new PathStep(StepKind.Event, site, $"{Shorten(subject)} is kept", state.Machine, false),
-            EventInstr { Contract.MovesDeadline: true } e => new PathStep(StepKind.Event, site, CallText(site, e.Method) + IsMoved, state.Machine, false),
+            EventInstr { Contract.IsKept: true, Subject: { } subject } => new PathStep(StepKind.Event, site, $"{Shorten(subject)} is kept", state.Machine, false) { IsKept = true },
+            EventInstr { Contract.MovesDeadline: true, Method.AssociatedSymbol: IPropertySymbol property } =>
+                new PathStep(StepKind.Event, site, $"{property.Name} is moved", state.Machine, false) { Subject = property.Name },
             EventInstr { Contract: { IsReading: true, IsDeadline: true } } => null,
             EventInstr e => new PathStep(StepKind.Event, site, CallText(site, e.Method) + e.Contract.Result switch
             {

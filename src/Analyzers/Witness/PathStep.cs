@@ -28,7 +28,14 @@ internal enum StepKind
 /// <param name="Text">What happens, in words.</param>
 /// <param name="State">The protocol state before it.</param>
 /// <param name="EntersGuest">The step is a guest entry.</param>
-internal readonly record struct PathStep(StepKind Kind, SyntaxNode Site, string Text, MachineState State, bool EntersGuest);
+internal readonly record struct PathStep(StepKind Kind, SyntaxNode Site, string Text, MachineState State, bool EntersGuest)
+{
+    /// <summary>Gets what it happens to, where the text says more than that.</summary>
+    public string Subject { get => field ?? Text; init; }
+
+    /// <summary>Gets a value indicating whether a value is kept: one that is kept as a part, too, is kept twice by one statement.</summary>
+    public bool IsKept { get; init; }
+}
 
 /// <summary>A path from the start of a root to a broken rule.</summary>
 /// <param name="Steps">The steps, callees included.</param>
