@@ -54,9 +54,10 @@ internal readonly record struct ClockMeaning
 /// <param name="IsSeparate">It comes from clocks that were read at instants which have nothing to do with each other.</param>
 /// <param name="HasReading">It comes from a clock.</param>
 /// <param name="Moved">The deadlines that it is made of by adding something, each a bit.</param>
+/// <param name="Deadlines">All deadlines that it is made of, whether something was added to them or not, each a bit.</param>
 /// <param name="IsAnchored">It is computed from a clock, which is more than a bound of it.</param>
 /// <param name="Section">The number of the section with interrupts off that the call begins, if it begins one.</param>
-internal readonly record struct ReadingMeaning(bool IsSeparate, bool HasReading, int Moved, bool IsAnchored, int Section);
+internal readonly record struct ReadingMeaning(bool IsSeparate, bool HasReading, int Moved, int Deadlines, bool IsAnchored, int Section);
 
 /// <summary>A call under a contract, as the machine sees it.</summary>
 /// <param name="Events">What the contract says, in order.</param>

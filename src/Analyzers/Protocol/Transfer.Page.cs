@@ -40,8 +40,7 @@ internal static partial class Transfer
                 return StoreVersion(call.Argument != 0, state, ref sink);
 
             case PageStep.BeginUpdate or PageStep.EndUpdate:
-                // The end counts on, so that the version is odd after one without its begin.
-                return StoreVersion(step == PageStep.BeginUpdate || !state.VersionOdd, state, ref sink);
+                return StoreVersion(step == PageStep.BeginUpdate, state, ref sink);
 
             case PageStep.StoreField:
                 if (!state.VersionOdd)

@@ -43,6 +43,12 @@ internal static partial class Transfer
     private static MachineState MoveDeadline<TSink>(int deadline, bool isOwn, ReadingMeaning value, MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
+        if ((value.Deadlines & ~value.Moved & deadline) != 0 && !value.HasReading)
+        {
+            // It gets the instant that it has.
+            return state;
+        }
+
         if ((value.Moved & deadline) == 0 || value.IsAnchored)
         {
             return state.WithMovedAlone(state.MovedAlone & ~deadline).WithMovedBlindly(state.MovedBlindly & ~deadline);

@@ -11,8 +11,8 @@ internal static class Readings
 
     /// <summary>What the value comes from that a call is given.</summary>
     public static ReadingMeaning MeaningOf(EventInstr e, Env env) => Provenance.Of(e.Argument, env) is { } origin
-        ? new ReadingMeaning(e.Contract.Parameter == Effects.Contract.NoParameter && origin.IsOfSeparateReadings, origin.HasReading, origin.MovedDeadlines, origin.IsAnchored, 0)
-        : new ReadingMeaning(false, false, 0, false, ((e.Site?.SpanStart ?? 0) % 255) + 1);
+        ? new ReadingMeaning(e.Contract.Parameter == Effects.Contract.NoParameter && origin.IsOfSeparateReadings, origin.HasReading, origin.MovedDeadlines, origin.Deadlines, origin.IsAnchored, 0)
+        : new ReadingMeaning(false, false, 0, 0, false, ((e.Site?.SpanStart ?? 0) % 255) + 1);
 
     /// <summary>What the result of a call comes from; null if it reads nothing.</summary>
     public static Origin? OriginOf(EventInstr e, uint? argument, MachineState machine)
