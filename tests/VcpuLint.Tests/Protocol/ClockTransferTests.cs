@@ -123,7 +123,7 @@ public sealed class ClockTransferTests
     public void A_deadline_that_is_bounded_by_a_reading_is_moved_blindly_no_more_and_the_others_still_are()
     {
         MachineState before = Start(ClockTopic.Readings).WithMovedBlindly(5);
-        var bounded = new ReadingMeaning(IsSeparate: false, HasReading: true, Moved: 1, IsAnchored: false, Section: 0);
+        var bounded = new ReadingMeaning(IsSeparate: false, HasReading: true, Moved: 1, Deadlines: 1, IsAnchored: false, Section: 0);
         var moves = new ProtocolCall([new ProtocolEvent(EventKind.MoveDeadline, 1)], [Outcome.None], Owner.Own, null) { Reading = bounded };
 
         Assert.Equal(4, Assert.Single(Run.Of(moves, before).Next).State.MovedBlindly);

@@ -52,6 +52,10 @@ internal static class Readings
         return env;
     }
 
+    /// <summary>What a method leaves in a variable, as its caller sees it: what it read it read for this call.</summary>
+    public static ValueSet? SeenFrom(Body method, CallInstr call, ValueSet? value) =>
+        value?.Origin is { } origin ? value.From(origin.SeenFrom(method.Syntax, call.Site)) : value;
+
     /// <summary>The state behind a branch: what was compared is known.</summary>
     public static MachineState Behind(Expr condition, Env env, MachineState machine) =>
         Follows(machine) && Provenance.Of(condition, env) is { HasReading: true, Deadlines: not 0 } origin

@@ -195,7 +195,7 @@ internal sealed partial class Solver
         {
             if (call.Results[i] >= 0)
             {
-                env = env.With(call.Results[i], i < program.Returned.Length && program.Returned[i] >= 0 ? left[program.Returned[i]] : null);
+                env = env.With(call.Results[i], i < program.Returned.Length && program.Returned[i] >= 0 ? Left(program.Returned[i]) : null);
             }
         }
 
@@ -203,7 +203,7 @@ internal sealed partial class Solver
         {
             if (call.Arguments[i].WritesTo >= 0)
             {
-                env = env.With(call.Arguments[i].WritesTo, i <= program.Parameters.Length && program.Parameters[i - 1] >= 0 ? left[program.Parameters[i - 1]] : null);
+                env = env.With(call.Arguments[i].WritesTo, i <= program.Parameters.Length && program.Parameters[i - 1] >= 0 ? Left(program.Parameters[i - 1]) : null);
             }
         }
 
@@ -212,7 +212,7 @@ internal sealed partial class Solver
             // A callee on another object may be a callee on this one: what it may have written is forgotten.
             if (program.AmbientSlot(shared.Key) is var slot and >= 0)
             {
-                env = env.With(shared.Value, call.SameThis || program.Body.IsNested ? left[slot] : null);
+                env = env.With(shared.Value, call.SameThis || program.Body.IsNested ? Left(slot, state.Env[shared.Value]) : null);
             }
         }
 
@@ -231,5 +231,8 @@ internal sealed partial class Solver
             : state.Machine;
         int to = NodeOf(instance, step.Next[0], new FlowState(machine, env));
         Edges.Add(new Edge(id, to, EdgeKind.Summary, Outcome.None, callee.MovesState ? Over(callee, way, id, to) : Holding(id, to), callee, exitNode));
+
+        ValueSet? Left(int slot, ValueSet? before = null) =>
+            Readings.Follows(state.Machine) && !Equals(left[slot]?.Origin, before?.Origin) ? Readings.SeenFrom(program.Body, call, left[slot]) : left[slot];
     }
 }

@@ -9,7 +9,22 @@ namespace VcpuLint.Analyzers.Flow.Values;
 /// <param name="Deadline">The number of the deadline, from 1; 0 for a reading.</param>
 /// <param name="Moved">Something was added to the deadline; or the reading is but a bound.</param>
 /// <param name="Section">The number of the section with interrupts off in which the clocks were read; 0 if interrupts were on.</param>
-internal readonly record struct Source(SyntaxNode? Site, int Clocks, int Deadline, bool Moved, int Section);
+internal readonly record struct Source(SyntaxNode? Site, int Clocks, int Deadline, bool Moved, int Section)
+{
+    private const int BitsOfACall = 20;
+    private const int MostCalls = 3;
+
+    /// <summary>Gets the calls by which the method returned that read the clock: each of them is a reading of its own. The innermost three are told apart.</summary>
+    public long Calls { get; init; }
+
+    /// <summary>The reading as the caller of the method sees it.</summary>
+    /// <param name="call">The call.</param>
+    public Source SeenFrom(SyntaxNode? call) => Calls >> (BitsOfACall * (MostCalls - 1)) != 0 ? this
+        : this with { Calls = (Calls << BitsOfACall) | (uint)(((call?.SpanStart ?? 0) % ((1 << BitsOfACall) - 1)) + 1) };
+
+    /// <summary>Whether it is the same reading as another, or lies as close to it as two can.</summary>
+    public bool IsTogetherWith(Source other) => (Site == other.Site && Calls == other.Calls) || (Section != 0 && Section == other.Section);
+}
 
 /// <summary>What a number comes from. It is followed only where readings are judged.</summary>
 internal sealed class Origin : IEquatable<Origin>
@@ -23,7 +38,7 @@ internal sealed class Origin : IEquatable<Origin>
     private Origin(ImmutableArray<Source> sources)
     {
         _sources = sources;
-        _hash = sources.Aggregate(17, static (hash, s) => unchecked((hash * 31) + (s.Site?.SpanStart ?? 0) + (s.Clocks * 7) + s.Deadline + (s.Moved ? 64 : 0)));
+        _hash = sources.Aggregate(17, static (hash, s) => unchecked((hash * 31) + (s.Site?.SpanStart ?? 0) + (s.Clocks * 7) + s.Deadline + (s.Moved ? 64 : 0) + (int)(s.Calls ^ (s.Calls >> 32))));
     }
 
     /// <summary>Gets a value indicating whether a clock was read for it.</summary>
@@ -82,6 +97,16 @@ internal sealed class Origin : IEquatable<Origin>
     /// <summary>The same with readings that are but a bound.</summary>
     public Origin Bound() => IsAnchored ? new Origin([.. _sources.Select(static s => s.Deadline == 0 ? s with { Moved = true } : s).Distinct()]) : this;
 
+    /// <summary>The same as the caller of a method sees it that read some of the clocks itself.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="call">The call.</param>
+    public Origin SeenFrom(SyntaxNode method, SyntaxNode? call)
+    {
+        bool IsInside(Source source) => source.Site is { } site && site.SyntaxTree == method.SyntaxTree && method.Span.Contains(site.Span);
+
+        return _sources.Any(IsInside) ? new Origin(_sources.Select(s => IsInside(s) ? s.SeenFrom(call) : s).Distinct().ToImmutableArray().Sort(static (a, b) => Compare(a, b))) : this;
+    }
+
     /// <summary>The same with something added to it.</summary>
     public Origin Move() => _sources.All(static s => s.Deadline == 0 || s.Moved)
         ? this
@@ -100,7 +125,7 @@ internal sealed class Origin : IEquatable<Origin>
         {
             for (int b = a << 1; b <= Cycles; b <<= 1)
             {
-                if ((first & a) != 0 && (second & b) != 0 && !readings.Any(s => (s.Clocks & a) != 0 && readings.Any(t => (t.Site == s.Site || (t.Section != 0 && t.Section == s.Section)) && (t.Clocks & b) != 0)))
+                if ((first & a) != 0 && (second & b) != 0 && !readings.Any(s => (s.Clocks & a) != 0 && readings.Any(t => t.IsTogetherWith(s) && (t.Clocks & b) != 0)))
                 {
                     return true;
                 }
@@ -116,6 +141,7 @@ internal sealed class Origin : IEquatable<Origin>
         order = order != 0 ? order : a.Moved.CompareTo(b.Moved);
         order = order != 0 ? order : (a.Site?.SpanStart ?? 0).CompareTo(b.Site?.SpanStart ?? 0);
         order = order != 0 ? order : string.CompareOrdinal(a.Site?.SyntaxTree.FilePath, b.Site?.SyntaxTree.FilePath);
+        order = order != 0 ? order : a.Calls.CompareTo(b.Calls);
         return order != 0 ? order : a.Clocks.CompareTo(b.Clocks);
     }
 }
