@@ -184,10 +184,13 @@ internal sealed class LogicExpr(ArithOp op, Expr left, Expr right) : Expr
     public override Expr Rewrite(Func<Expr, Expr> change) => change(new LogicExpr(Op, Left.Rewrite(change), Right.Rewrite(change)));
 }
 
-/// <summary>The value of a nullable, or zero where it is null.</summary>
-internal sealed class ValueOrDefaultExpr(Expr operand) : Expr
+/// <summary>The value of a nullable, or another where it is null.</summary>
+internal sealed class ValueOrDefaultExpr(Expr operand, ValueSet otherwise) : Expr
 {
     public Expr Operand { get; } = operand;
+
+    /// <summary>Gets what it is in place of null.</summary>
+    public ValueSet Otherwise { get; } = otherwise;
 
     public override void VisitSlots(Action<int> visit) => Operand.VisitSlots(visit);
 
@@ -197,7 +200,7 @@ internal sealed class ValueOrDefaultExpr(Expr operand) : Expr
         visit(this);
     }
 
-    public override Expr Rewrite(Func<Expr, Expr> change) => change(new ValueOrDefaultExpr(Operand.Rewrite(change)));
+    public override Expr Rewrite(Func<Expr, Expr> change) => change(new ValueOrDefaultExpr(Operand.Rewrite(change), Otherwise));
 }
 
 internal sealed class ArithExpr(ArithOp op, Expr left, Expr right) : Expr

@@ -20,9 +20,9 @@ internal sealed partial class BodyLowering
         }
 
         if (method.ContainingType?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && invocation.Instance is { } nullable
-            && method.Name is "get_HasValue" or "get_Value" or "GetValueOrDefault" && invocation.Arguments.IsEmpty)
+            && method.Name is "get_HasValue" or "get_Value" or "GetValueOrDefault")
         {
-            return NullableMember(method.Name, nullable);
+            return NullableMember(method.Name, nullable, invocation.Arguments);
         }
 
         if (ComputedBy(method) is { } computed)
@@ -43,13 +43,14 @@ internal sealed partial class BodyLowering
         site.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.CommonForEachStatementSyntax>() is { } loop
         && _graph.OriginalOperation.SemanticModel?.GetTypeInfo(loop.Expression).Type is IArrayTypeSymbol;
 
-    private Expr NullableMember(string name, IOperation nullable)
+    private Expr NullableMember(string name, IOperation nullable, ImmutableArray<IArgumentOperation> arguments)
     {
         var value = Visit(nullable);
+        var otherwise = arguments.IsEmpty ? ValueSet.Zero : Visit(arguments[0].Value) is ConstantExpr { Value: var constant } ? constant : ValueSet.Anything;
         return name switch
         {
             "get_HasValue" => Compare(CompareOp.NotEqual, value, new ConstantExpr(ValueSet.Null)),
-            "GetValueOrDefault" => new ValueOrDefaultExpr(value),
+            "GetValueOrDefault" => new ValueOrDefaultExpr(value, otherwise),
             _ => value,
         };
     }

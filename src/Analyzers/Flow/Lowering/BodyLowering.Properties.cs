@@ -17,7 +17,7 @@ internal sealed partial class BodyLowering
 
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && reference.Instance is { } nullable)
         {
-            return NullableMember("get_" + property.Name, nullable);
+            return NullableMember("get_" + property.Name, nullable, []);
         }
 
         if (TrackedTypes.IsInstant(property.ContainingType) && reference.Instance is { } instant)

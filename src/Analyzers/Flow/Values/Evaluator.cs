@@ -33,7 +33,7 @@ internal sealed class Evaluator(ValueSet[] tops)
                 return Stays(cast, number) ? number : cast.Loses(number);
             case ValueOrDefaultExpr nullable:
                 var inner = Evaluate(nullable.Operand, env);
-                return !inner.MayBeNull ? inner : inner.Without(ValueSet.NullPoint)?.Union(ValueSet.Zero) ?? ValueSet.Zero;
+                return !inner.MayBeNull ? inner : inner.Without(ValueSet.NullPoint)?.Union(nullable.Otherwise) ?? nullable.Otherwise;
             case UnknownExpr:
                 return ValueSet.Anything;
             default:
@@ -221,9 +221,9 @@ internal sealed class Evaluator(ValueSet[] tops)
             return;
         }
 
-        if (tested is ValueOrDefaultExpr { Operand: SlotExpr nullable })
+        if (tested is ValueOrDefaultExpr { Operand: SlotExpr nullable } read)
         {
-            RefineNullable(nullable, env, op, constant, results);
+            RefineNullable(nullable, read.Otherwise, env, op, constant, results);
             return;
         }
 
@@ -240,10 +240,10 @@ internal sealed class Evaluator(ValueSet[] tops)
         });
     }
 
-    private void RefineNullable(SlotExpr nullable, Env env, CompareOp op, long constant, List<Env> results)
+    private void RefineNullable(SlotExpr nullable, ValueSet otherwise, Env env, CompareOp op, long constant, List<Env> results)
     {
         var set = Evaluate(nullable, env);
-        if (set.MayBeNull && Restrict(ValueSet.Zero, op, constant, keepNull: false) is not null)
+        if (set.MayBeNull && Restrict(otherwise, op, constant, keepNull: false) is not null)
         {
             results.Add(env.With(nullable.Slot, ValueSet.Null));
         }
