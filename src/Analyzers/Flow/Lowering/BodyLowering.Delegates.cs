@@ -16,6 +16,7 @@ namespace VcpuLint.Analyzers.Flow.Lowering;
 internal sealed partial class BodyLowering
 {
     private readonly Dictionary<SyntaxNode, Body> _lambdas = [];
+    private readonly HashSet<CaptureId> _boundCaptures = [];
 
     private void DeclareNested()
     {
@@ -108,14 +109,11 @@ internal sealed partial class BodyLowering
     {
         var assigned = new Dictionary<ISymbol, List<IOperation>>(SymbolEqualityComparer.Default);
         var unbound = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var captured = new Dictionary<CaptureId, IOperation>();
+        var captured = AllOperations().OfType<IFlowCaptureOperation>().ToLookup(static c => c.Id, static c => c.Value);
         foreach (var operation in AllOperations())
         {
             switch (operation)
             {
-                case IFlowCaptureOperation capture:
-                    captured[capture.Id] = capture.Value;
-                    break;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Type.TypeKind: TypeKind.Delegate } local } assignment:
                     if (!assigned.TryGetValue(local.Local, out var values))
                     {
@@ -135,26 +133,25 @@ internal sealed partial class BodyLowering
 
         foreach (var pair in assigned.Where(p => !unbound.Contains(p.Key)))
         {
-            pair.Value.ForEach(v => NoteConversion(Uncapture(v, captured)));
-            var targets = pair.Value.Select(v => TargetOf(Uncapture(v, captured))).ToArray();
+            var kept = new HashSet<CaptureId>();
+            var values = pair.Value.SelectMany(v => Uncapture(v, captured, kept)).ToArray();
+            Array.ForEach(values, NoteConversion);
+            var targets = values.Select(TargetOf).ToArray();
 
             // Several values are followed where each is a lambda or local function: any of them may run.
             if (targets.All(static t => t is not null) && (targets.Length == 1 || targets.All(static t => t!.Nested is not null)))
             {
                 _lowered.Delegates.Add(pair.Key, targets!);
+                _boundCaptures.UnionWith(kept);
             }
         }
     }
 
-    private static IOperation Uncapture(IOperation value, Dictionary<CaptureId, IOperation> captured)
-    {
-        for (int hops = 0; hops < 8 && value is IFlowCaptureReferenceOperation reference && captured.TryGetValue(reference.Id, out var inner); hops++)
-        {
-            value = inner;
-        }
-
-        return value;
-    }
+    /// <summary>What a value is that was kept aside: the arms of a choice are kept as one.</summary>
+    private static IEnumerable<IOperation> Uncapture(IOperation value, ILookup<CaptureId, IOperation> captured, HashSet<CaptureId> seen) =>
+        Unwrap(value) is not IFlowCaptureReferenceOperation reference || !captured.Contains(reference.Id) ? [value]
+        : seen.Add(reference.Id) ? captured[reference.Id].SelectMany(v => Uncapture(v, captured, seen))
+        : [];
 
     /// <summary>A variable that a lambda writes when nobody can tell when it runs has no value that could be followed.</summary>
     private void ForgetVariablesThatEscape()

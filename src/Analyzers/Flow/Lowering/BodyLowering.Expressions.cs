@@ -163,6 +163,12 @@ internal sealed partial class BodyLowering
 
     private Expr VisitCapture(IFlowCaptureOperation capture)
     {
+        if (_boundCaptures.Contains(capture.Id))
+        {
+            // It is an arm of what a local holds, and is invoked as what it is.
+            return new ConstantExpr(ValueSet.NotNull);
+        }
+
         Expr value;
         if (CompositeOf(capture.Value.Type) is { } composite)
         {
