@@ -1,0 +1,24 @@
+// The number need not be the greatest of those that it is held in, for which alone somebody looks.
+[Port("x86")]
+public sealed class ClampNeedNotBeTheGreatestPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        int budget = Math.Clamp(vcpu.Cpu, 1, 3);
+        if (budget != 3 || !vcpu.Task.TransferWorkPending())
+        {
+            [|vcpu.EnterGuest()|];
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+}

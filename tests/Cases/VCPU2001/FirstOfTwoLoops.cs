@@ -1,0 +1,53 @@
+// There are two loops two calls behind the handler, and the message leads to the first.
+[Port("x86")]
+public sealed class FirstOfTwoLoopsPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        {|VCPU2001:{|#0:vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate)|}|};
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.GlobalClockUpdate))
+        {
+            UpdateAllClocks(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateAllClocks(Vm vm)
+    {
+        KickAll(vm);
+        AskAll(vm);
+        AskAgain(vm);
+    }
+
+    private static void KickAll(Vm vm)
+    {
+        foreach (Vcpu sibling in vm.Vcpus)
+        {
+            sibling.Kick();
+        }
+    }
+
+    private static void AskAll(Vm vm)
+    {
+        foreach (Vcpu sibling in vm.Vcpus)
+        {
+            {|#1:sibling.MakeRequest(VcpuRequest.ClockUpdate)|};
+            sibling.Kick();
+        }
+    }
+
+    private static void AskAgain(Vm vm)
+    {
+        foreach (Vcpu sibling in vm.Vcpus)
+        {
+            sibling.MakeRequest(VcpuRequest.ClockUpdate);
+            sibling.Kick();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// Either of the two is a change.
+[Port("x86")]
+public sealed class BothChangePort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        bool isNew = vcpu.Time.Tsc.Generation != vcpu.Vm.Time.TscSync.CurrentGeneration;
+        bool isOther = vcpu.Vm.Time.MasterClock.InUse != vcpu.Vm.Time.MasterClock.CanBeUsed();
+        if (isNew | isOther)
+        {
+            vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,39 @@
+// What is asked besides is known not to hold.
+[Port("x86")]
+public sealed class DifferenceOrWhatIsNotPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        bool isSlow = false;
+        if ((vcpu.Time.Tsc.Generation != vcpu.Vm.Time.TscSync.CurrentGeneration) | isSlow)
+        {
+            vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

@@ -1,0 +1,39 @@
+// Where both are the same the request is made, too.
+[Port("x86")]
+public sealed class EitherIsAChangePort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        bool isNew = vcpu.Time.Tsc.Generation != vcpu.Vm.Time.TscSync.CurrentGeneration;
+        if (isNew & vcpu.Cpu > 3 | isNew | Tsc.IsUnstable)
+        {
+            [|vcpu.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}

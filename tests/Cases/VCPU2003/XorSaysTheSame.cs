@@ -1,0 +1,40 @@
+// The request is made where the two are the same.
+[Port("x86")]
+public sealed class XorSaysTheSamePort : ArchPort
+{
+    private bool _couldRun;
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (!(_couldRun ^ vcpu.Runnable))
+        {
+            [|vcpu.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            UpdateMasterClock(vcpu.Vm);
+        }
+
+        return 0;
+    }
+
+    private static void UpdateMasterClock(Vm vm)
+    {
+        MasterClock master = vm.Time.MasterClock;
+        master.BeginUpdate();
+        bool use = ClockReading.TryNow(out ClockReading now) && master.CanBeUsed();
+        if (!(use && master.InUse))
+        {
+            master.Snapshot = now;
+        }
+
+        master.InUse = use;
+        master.EndUpdate();
+    }
+}
