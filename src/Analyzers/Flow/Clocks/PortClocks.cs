@@ -124,7 +124,7 @@ internal sealed class PortClocks
     /// </summary>
     private HashSet<uint> FindHot()
     {
-        var made = new HashSet<uint>(_bodies.SelectMany(Handlers.InstrsOf).OfType<EventInstr>().Where(Handlers.IsRaise).Select(Handlers.RequestOf).OfType<uint>());
+        var made = new HashSet<uint>(_bodies.Where(b => !IsNeverCalled(b)).SelectMany(Handlers.InstrsOf).OfType<EventInstr>().Where(Handlers.IsRaise).Select(Handlers.RequestOf).OfType<uint>());
         var hot = new HashSet<uint>(_bodies.SelectMany(static b => Handlers.In(b)).Select(static h => h.Request).Where(r => !made.Contains(r)));
         int before;
         do
@@ -135,6 +135,11 @@ internal sealed class PortClocks
         while (hot.Count > before);
         return hot;
     }
+
+    /// <summary>Whether nothing that is ever reached calls a method, and nobody elsewhere can.</summary>
+    private bool IsNeverCalled(Body body) => body.Symbol is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method
+        && !_analysis.Callers.CallersOf(body).Any()
+        && !_bodies.Any(b => b.Lowered.Conversions.Exists(c => SymbolEqualityComparer.Default.Equals(c.Target.Method?.OriginalDefinition, method.OriginalDefinition)));
 
     private void FindReached(HashSet<uint> hot)
     {
