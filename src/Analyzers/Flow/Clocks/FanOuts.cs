@@ -144,7 +144,7 @@ internal sealed class FanOuts
         var found = new HashSet<SyntaxNode>();
         foreach (var block in body.Lowered.Blocks)
         {
-            var raised = block.Instrs.OfType<EventInstr>().Where(e => Handlers.IsRaise(e) && IsAnothers(body, e) && Loops.ChangesWithTheTurn(e.Site)).ToArray();
+            var raised = block.Instrs.OfType<EventInstr>().Where(e => Handlers.IsRaise(e) && IsAnothers(body, e) && Loops.ChangesWithTheTurn(e.Site) && !Loops.IsOverListed(e.Site)).ToArray();
             if (raised.Length > 0 && Loops.IsInEachTurn(body, block))
             {
                 found.UnionWith(raised.Select(static e => e.Site).OfType<SyntaxNode>());

@@ -32,6 +32,14 @@ internal static class Loops
         return called.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => names.Contains(n.Identifier.ValueText));
     }
 
+    /// <summary>Whether the loop around a call goes over what is listed there one by one, and not over all that there are.</summary>
+    public static bool IsOverListed(SyntaxNode? site) => site is not null && LoopAround(site) is ForEachStatementSyntax { Expression: var all } && all switch
+    {
+        ArrayCreationExpressionSyntax { Initializer: not null } or ImplicitArrayCreationExpressionSyntax => true,
+        CollectionExpressionSyntax listed => !listed.Elements.Any(static e => e is SpreadElementSyntax),
+        _ => false,
+    };
+
     /// <summary>Whether the innermost loop around a block runs it in each of its turns.</summary>
     public static bool IsInEachTurn(Body body, IrBlock block)
     {
