@@ -59,7 +59,7 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
             }
 
             _met.Value = int.MaxValue;
-            return _owners[variable] = owner;
+            return _owners[variable] = owner ?? Owner.Other;
         }
         finally
         {
@@ -67,7 +67,8 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
         }
     }
 
-    private Owner OwnerOfStores(IFieldSymbol field)
+    /// <summary>What all stores in a field agree on; null if none of them adds anything as far as the question has got.</summary>
+    private Owner? OwnerOfStores(IFieldSymbol field)
     {
         Owner? joined = null;
         string name = field.AssociatedSymbol?.Name ?? field.Name;
@@ -79,12 +80,14 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
                 : Owner.Undecided;
         }
 
+        bool isStored = false;
         foreach (var (body, source) in stores[field])
         {
+            isStored = true;
             joined = source.Find(ContextOf(body, 0)) is { } owner ? Join(joined, owner) : joined;
         }
 
-        return joined ?? Owner.Other;
+        return joined ?? (isStored ? null : Owner.Other);
     }
 
     /// <summary>The parameter of a record that the property is declared by.</summary>

@@ -1,0 +1,36 @@
+// The fields are exchanged, and either is given the vCPU that is loaded.
+[Port("x86")]
+public sealed class FieldsExchangedPort : ArchPort
+{
+    private Vcpu? _own;
+    private Vcpu? _next;
+
+    public override int Run(Vcpu vcpu)
+    {
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        Vcpu? kept = _own;
+        _own = _next;
+        _next = kept;
+        bool pending = _own!.Task.TransferWorkPending() | _next!.Task.TransferWorkPending();
+        if (!pending)
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        _own = vcpu;
+        _next = vcpu;
+        vcpu.Cpu = cpu;
+    }
+}
