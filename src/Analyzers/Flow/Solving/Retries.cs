@@ -24,8 +24,30 @@ internal static class Retries
 
     private static bool IsDropped(Solver solver, int node)
     {
-        var step = StepOf(solver, node);
-        return step.Instr is EventInstr e && (e.Result < 0 || !solver.Nodes[node].Instance.Program.Steps[step.Next[0]].Live.Contains(e.Result));
+        var steps = solver.Nodes[node].Instance.Program.Steps;
+        if (StepOf(solver, node) is not { Instr: EventInstr { Result: var answer } } step)
+        {
+            return false;
+        }
+
+        // An answer that is only kept is dropped with the variable that keeps it.
+        for (int i = 0; i < steps.Length; i++)
+        {
+            step = steps[step.Next[0]];
+            if (answer < 0 || !step.Live.Contains(answer))
+            {
+                return true;
+            }
+
+            if (step.Instr is not AssignInstr { Value: SlotExpr kept } assign || kept.Slot != answer || steps[step.Next[0]].Live.Contains(answer))
+            {
+                return false;
+            }
+
+            answer = assign.Slot;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the reading begins anew behind an answer.</summary>
