@@ -58,7 +58,7 @@ internal sealed class LapicTimerScenario : Scenario
             .. ((double[])[10, 60, 110, 160]).Where(second => second <= time.Seconds()).Select(second => Row(
                 $"interrupts in the second up to {second} s", (run, _) => run.RateAt(second), "1000, 500, 333, 250 with the first")),
             Row("deadlines apart by at most (ns)", static (run, _) => run.MaxDivergence, "20 us for each second; below 25 ns"),
-            Row($"calls of the timer after {pause.Seconds()} s of pause", static (_, paused) => paused.Calls, "one for each period; 1"),
+            Row($"calls of the timer in 1.5 periods after {pause.Seconds()} s of pause", static (_, paused) => paused.Calls, "one for each period; 1"),
         ];
         return new Outcome(
             $"A timer of {period.Value / 1000} us, the host's clock {Math.Abs(slew)} ppm {(slew < 0 ? "slower" : "faster")} than its counters",

@@ -4,7 +4,9 @@ namespace VcpuLint.Scenarios.LapicTimers;
 /// What a periodic timer does after its VM was stopped for long: a signal takes the vCPU to user space, which lets it run again much later.
 /// </summary>
 /// <param name="Missed">How many periods were missed.</param>
-/// <param name="Calls">How often the function of the host's timer was called at the instant at which the vCPU ran again, with interrupts off.</param>
+/// <param name="Calls">
+/// How often the function of the host's timer was called from the instant on at which the vCPU ran again, for a period and a half.
+/// </param>
 internal sealed record PausedRun(long Missed, long Calls)
 {
     /// <summary>Runs it.</summary>
@@ -21,13 +23,14 @@ internal sealed record PausedRun(long Missed, long Calls)
         host.Run(second);
         vm.Signal(0);
 
-        // Up to shortly before it runs again nothing happens; what then happens at once is over a millisecond later.
+        // Up to shortly before it runs again nothing happens. Then it makes up for what was missed, or goes on: until the first expiration of its own and no
+        // further, that is one call.
         host.Run(Nanoseconds.FromMicroseconds(100));
         host.Run(new Nanoseconds(pause.Value - Nanoseconds.FromMicroseconds(200).Value));
         progress?.Invoke(host.Now);
         HostTimer timer = vm.Vm.Vcpus[0].Time.LapicTimer.Software;
         int before = timer.Calls;
-        host.Run(Nanoseconds.FromMicroseconds(200) + new Nanoseconds(period.Value / 2));
+        host.Run(Nanoseconds.FromMicroseconds(200) + new Nanoseconds(period.Value * 3 / 2));
         progress?.Invoke(host.Now);
         return new PausedRun((long)(pause.Value / period.Value), timer.Calls - before);
     }
