@@ -137,7 +137,6 @@ internal sealed class Answers(Func<EventInstr, uint?> asks)
         }
 
         int slot = target.Lowered.ReturnSlots[0];
-
         var found = new HashSet<uint>();
         foreach (var block in target.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Return))
         {

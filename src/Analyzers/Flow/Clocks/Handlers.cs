@@ -12,15 +12,15 @@ internal static class Handlers
 
     private static readonly ConditionalWeakTable<Body, Found> Known = new();
 
-    /// <summary>The handlers in a body.</summary>
-    public static IEnumerable<(uint Request, HashSet<IrBlock> Blocks)> In(Body body) => Taken.In(body).Blocks.Select(static b => (b.Key, b.Value));
+    /// <summary>The handlers in a body, which nobody changes.</summary>
+    public static IEnumerable<(uint Request, HashSet<IrBlock> Blocks)> In(Body body) => Of(body).Guarded.Blocks.Select(static b => (b.Key, b.Value));
 
     /// <summary>The requests because of which something runs; null if it runs in any case.</summary>
     public static Handling? At(Body body, Instr instr) =>
         instr.Site is { } site && Of(body).Sites.TryGetValue(site, out var handling) ? handling : null;
 
     /// <summary>Whether what is taken by a call is told from other requests only by which was taken last.</summary>
-    public static bool IsMixed(Body body, uint request) => Of(body).Mixed.Contains(request);
+    public static bool IsMixed(Body body, uint request) => Of(body).Guarded.Mixed.Contains(request);
 
     /// <summary>The request that a call makes, takes or clears, where the text says which.</summary>
     public static uint? RequestOf(EventInstr e) =>
@@ -50,8 +50,8 @@ internal static class Handlers
             }
         }
 
-        return new Found(sites, guarded.Mixed);
+        return new Found(guarded, sites);
     }
 
-    private sealed record Found(Dictionary<SyntaxNode, Handling> Sites, HashSet<uint> Mixed);
+    private sealed record Found(Guarded Guarded, Dictionary<SyntaxNode, Handling> Sites);
 }

@@ -107,8 +107,7 @@ internal sealed class PortClocks
             var unthrottled = FanOuts.Unthrottled(body);
             foreach (var (request, blocks) in Handlers.In(body))
             {
-                blocks.IntersectWith(unthrottled);
-                if (!found.ContainsKey(request) && _fanOuts.In(body, blocks) is { } loop)
+                if (!found.ContainsKey(request) && _fanOuts.In(body, [.. blocks.Where(unthrottled.Contains)]) is { } loop)
                 {
                     found.Add(request, loop);
                 }

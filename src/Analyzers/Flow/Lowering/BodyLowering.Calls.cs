@@ -39,22 +39,6 @@ internal sealed partial class BodyLowering
         return VisitArithmetic(invocation) ?? VisitEquals(invocation) ?? LowerCall(method, invocation, invocation.Instance, invocation.Arguments, invocation.IsVirtual);
     }
 
-    private bool IsLoopOverArray(SyntaxNode site) =>
-        site.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.CommonForEachStatementSyntax>() is { } loop
-        && _graph.OriginalOperation.SemanticModel?.GetTypeInfo(loop.Expression).Type is IArrayTypeSymbol;
-
-    private Expr NullableMember(string name, IOperation nullable, ImmutableArray<IArgumentOperation> arguments)
-    {
-        var value = Visit(nullable);
-        var otherwise = arguments.IsEmpty ? ValueSet.Zero : Visit(arguments[0].Value) is ConstantExpr { Value: var constant } ? constant : ValueSet.Anything;
-        return name switch
-        {
-            "get_HasValue" => Compare(CompareOp.NotEqual, value, new ConstantExpr(ValueSet.Null)),
-            "GetValueOrDefault" => new ValueOrDefaultExpr(value, otherwise),
-            _ => value,
-        };
-    }
-
     private Expr VisitCreation(IObjectCreationOperation creation)
     {
         if (VisitUnit(creation) is { } number)

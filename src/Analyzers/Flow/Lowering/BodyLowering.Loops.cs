@@ -6,7 +6,7 @@ using VcpuLint.Analyzers.Flow.Ir;
 
 namespace VcpuLint.Analyzers.Flow.Lowering;
 
-/// <summary>A loop over what is never empty has a first turn: no way leads past it.</summary>
+/// <summary>What is known of loops by what they go over: what is never empty has a first turn, so that no way leads past it, and an array has nothing to dispose of.</summary>
 internal sealed partial class BodyLowering
 {
     private readonly List<(IrBlock Head, IrBlock Asks)> _nonEmptyLoops = [];
@@ -41,6 +41,10 @@ internal sealed partial class BodyLowering
             }
         }
     }
+
+    private bool IsLoopOverArray(SyntaxNode site) =>
+        site.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } loop
+        && _graph.OriginalOperation.SemanticModel?.GetTypeInfo(loop.Expression).Type is IArrayTypeSymbol;
 
     private static bool Reaches(IrBlock from, IrBlock to, IrBlock? without)
     {

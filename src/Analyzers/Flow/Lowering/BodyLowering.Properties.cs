@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Values;
+using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow.Lowering;
 
@@ -62,4 +65,16 @@ internal sealed partial class BodyLowering
     private static bool IsVirtualAccess(IPropertyReferenceOperation reference) =>
         (reference.Property.IsVirtual || reference.Property.IsAbstract || reference.Property.IsOverride)
         && reference.Instance?.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax;
+
+    private Expr NullableMember(string name, IOperation nullable, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var value = Visit(nullable);
+        var otherwise = arguments.IsEmpty ? ValueSet.Zero : Visit(arguments[0].Value) is ConstantExpr { Value: var constant } ? constant : ValueSet.Anything;
+        return name switch
+        {
+            "get_HasValue" => Compare(CompareOp.NotEqual, value, new ConstantExpr(ValueSet.Null)),
+            "GetValueOrDefault" => new ValueOrDefaultExpr(value, otherwise),
+            _ => value,
+        };
+    }
 }
