@@ -35,9 +35,9 @@ internal sealed class Examiner
     private readonly Item[] _items;
     private readonly List<int>[] _reaching;
     private readonly int[] _usable;
-    private readonly KillerMemory _killers = new();
+    private readonly KillerMemory _killers;
 
-    public Examiner(byte[] image, int switches)
+    public Examiner(byte[] image, int switches, KnownKillers known)
     {
         _image = image;
         _switches = switches;
@@ -49,6 +49,7 @@ internal sealed class Examiner
         Item[] replayed = [.. recorded.Select(static r => Item.Of(r.Probe, r.Subjects, isDriven: false)), .. UnitTest.All(_mutated.Tests).Select(Item.Of)];
         Replayed = replayed.Length;
         _items = [.. replayed, .. recorded.Where(static r => r.Probe.IsDriven).Select(static r => Item.Of(r.Probe, r.Subjects, isDriven: true))];
+        _killers = new(known, _items.Select(static i => i.Name));
         _reaching = [.. Enumerable.Range(0, switches).Select(static _ => new List<int>())];
         for (int i = 0; i < _items.Length; i++)
         {
@@ -76,7 +77,7 @@ internal sealed class Examiner
     /// <summary>Examines a mutant.</summary>
     /// <param name="mutation">The mutation.</param>
     /// <param name="effort">How much the runs may cost without a mutation: a first pass with little effort soon finds what most mutants are killed by.</param>
-    public (Fate Fate, string By) Examine(Making.Mutation mutation, long effort)
+    public (Fate Fate, string By, string Detail) Examine(Making.Mutation mutation, long effort)
     {
         if (!_mutated.ReachedAtStart.Contains(mutation.Id))
         {
@@ -90,11 +91,11 @@ internal sealed class Examiner
         }
         catch (Exception exception)
         {
-            return (Fate.Exception, $"start: {exception.GetType().Name}");
+            return (Fate.Exception, "start", exception.GetType().Name);
         }
     }
 
-    private (Fate Fate, string By) Examine(Making.Mutation mutation, MutatedAnalyzer mutated, IEnumerable<int> reaching, long effort)
+    private (Fate Fate, string By, string Detail) Examine(Making.Mutation mutation, MutatedAnalyzer mutated, IEnumerable<int> reaching, long effort)
     {
         mutated.Active = mutation.Id;
         mutated.Forget();
@@ -108,7 +109,7 @@ internal sealed class Examiner
             if (spent > effort)
             {
                 mutated.Active = -1;
-                return (Fate.Open, "");
+                return (Fate.Open, "", "");
             }
 
             if (i >= Replayed && ++driven > Driven)
@@ -119,16 +120,16 @@ internal sealed class Examiner
             var (ending, detail) = _items[i].Examine(mutated);
             if (ending != Ending.AsWanted)
             {
-                _killers.Add(mutation, i, _items[i].Cost);
+                _killers.Add(mutation, i);
                 mutated.Active = -1;
                 mutated.Forget();
                 var fate = ending switch { Ending.Different => Fate.Killed, Ending.Exception => Fate.Exception, _ => Fate.Endless };
-                return (fate, $"{_items[i].Name}: {detail}");
+                return (fate, _items[i].Name, detail);
             }
         }
 
         mutated.Active = -1;
         mutated.Forget();
-        return (isReached ? Fate.Survived : Fate.NotReached, "");
+        return (isReached ? Fate.Survived : Fate.NotReached, "", "");
     }
 }

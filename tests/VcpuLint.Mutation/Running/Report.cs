@@ -28,7 +28,7 @@ internal static class Report
         table.AddRow("not compiling, and so not made", $"{notCompiling.Length:n0}");
         console.Write(table);
 
-        var killers = results.Values.Where(static r => r.IsNoticed).GroupBy(static r => r.By.Split(' ', ':')[0]).OrderByDescending(static g => g.Count());
+        var killers = results.Values.Where(static r => r.IsNoticed).GroupBy(static r => r.By.Split(' ')[0]).OrderByDescending(static g => g.Count());
         console.WriteLine("Killed first by: " + string.Join(", ", killers.Select(static g => $"{g.Key} {g.Count():n0}")));
 
         Making.Mutation[] unlisted = [.. unnoticed.Where(m => !list.Reasons.ContainsKey(m.Key))];

@@ -7,9 +7,11 @@ namespace VcpuLint.Mutation.Running;
 /// <summary>What became of one mutant.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Fate">What became of it.</param>
-/// <param name="By">What noticed it, and how.</param>
+/// <param name="By">The item of the battery that noticed it; empty if none did.</param>
+/// <param name="Detail">How it was noticed.</param>
 /// <param name="Seconds">The time it took.</param>
-internal sealed record Result(int Id, [property: JsonConverter(typeof(JsonStringEnumConverter<Fate>))] Fate Fate, string By, double Seconds)
+internal sealed record Result(
+    int Id, [property: JsonConverter(typeof(JsonStringEnumConverter<Fate>))] Fate Fate, string By, string Detail, double Seconds)
 {
     /// <summary>Gets a value indicating whether the tests notice the mutant.</summary>
     [JsonIgnore]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using VcpuLint.Mutation.Battery;
 using VcpuLint.Mutation.Making;
 using VcpuLint.Tests.Verification;
 
@@ -15,6 +16,8 @@ internal sealed class Session(DirectoryInfo folder)
     private string List => Path.Combine(folder.FullName, "mutations.json");
 
     private string Rest => Path.Combine(folder.FullName, "not-compiling.json");
+
+    private string Killers => Path.Combine(folder.FullName, "killers.json");
 
     private string Stamp => Path.Combine(folder.FullName, "sources.sha256");
 
@@ -31,13 +34,30 @@ internal sealed class Session(DirectoryInfo folder)
         }
 
         folder.Create();
+        var killers = ReadKillers();
         File.Delete(Stamp);
         File.Delete(Results);
         var schemata = Schemata.Make(AnalyzerSources.Compile(), AnalyzerSources.IsMutated);
         File.WriteAllBytes(Image, schemata.Image);
         File.WriteAllText(List, JsonSerializer.Serialize(schemata.Mutations));
         File.WriteAllText(Rest, JsonSerializer.Serialize(schemata.NotCompiling));
+        File.WriteAllText(Killers, killers.ToString());
         File.WriteAllText(Stamp, stamp);
+    }
+
+    /// <summary>
+    /// What has noticed mutants here, those of earlier states of the analyzers included: a change of them leaves most mutations as they were, and what
+    /// noticed one before is likely to notice it again.
+    /// </summary>
+    public KnownKillers ReadKillers()
+    {
+        var killers = KnownKillers.Parse(File.Exists(Killers) ? File.ReadAllText(Killers) : "{}");
+        var results = Result.ReadAll(Results);
+        return results.Count == 0 ? killers : killers.With(
+            from mutation in ReadMutations()
+            let result = results.GetValueOrDefault(mutation.Id)
+            where result is { IsNoticed: true }
+            select (mutation.Key, result.By));
     }
 
     public byte[] ReadImage() => File.ReadAllBytes(Image);

@@ -28,7 +28,7 @@ internal sealed class Worker(DirectoryInfo folder, long effort) : IDisposable
         catch (TimeoutException)
         {
             Dispose();
-            return new(id, Fate.Endless, "it did not come back", Limit.TotalSeconds);
+            return new(id, Fate.Endless, "process", "it did not come back", Limit.TotalSeconds);
         }
         catch (IOException)
         {
@@ -36,7 +36,7 @@ internal sealed class Worker(DirectoryInfo folder, long effort) : IDisposable
         }
 
         Dispose();
-        return new(id, Fate.Exception, "it ended the process", 0);
+        return new(id, Fate.Exception, "process", "it was ended", 0);
     }
 
     /// <inheritdoc/>

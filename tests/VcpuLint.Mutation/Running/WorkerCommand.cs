@@ -32,7 +32,7 @@ internal static class WorkerCommand
         var answers = Console.Out;
         Console.SetOut(TextWriter.Null);
         var mutations = session.ReadMutations().ToDictionary(static m => m.Id);
-        var examiner = new Examiner(session.ReadImage(), mutations.Keys.Max() + 1);
+        var examiner = new Examiner(session.ReadImage(), mutations.Keys.Max() + 1, session.ReadKillers());
         foreach (string name in examiner.LeftOut)
         {
             Console.Error.WriteLine($"left out, because it fails without a mutation: {name}");
@@ -44,8 +44,8 @@ internal static class WorkerCommand
         {
             int id = int.Parse(line, CultureInfo.InvariantCulture);
             var clock = Stopwatch.StartNew();
-            var (fate, by) = examiner.Examine(mutations[id], effort);
-            answers.WriteLine(new Result(id, fate, by, Math.Round(clock.Elapsed.TotalSeconds, 3)));
+            var (fate, by, detail) = examiner.Examine(mutations[id], effort);
+            answers.WriteLine(new Result(id, fate, by, detail, Math.Round(clock.Elapsed.TotalSeconds, 3)));
             answers.Flush();
         }
 
