@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using VcpuLint.Mutation.Making;
+using VcpuLint.Mutation.Recording;
 
 namespace VcpuLint.Mutation.Tests;
 
@@ -20,14 +21,21 @@ internal static class Snippets
     public static string Class(string members) => $"{Usings}public static class Sample {{\n{members}\n}}";
 
     /// <summary>Compiles a text, together with the class that asks for the switches.</summary>
-    public static CSharpCompilation Compile(string text) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(string text) => Compile(text, MutantSource.Text);
+
+    /// <summary>Compiles a text, together with a class that asks for the switches.</summary>
+    public static CSharpCompilation Compile(string text, string mutant) => CSharpCompilation.Create(
         "Snippets" + Guid.NewGuid().ToString("N"),
-        [CSharpSyntaxTree.ParseText(text, path: "Sample.cs"), CSharpSyntaxTree.ParseText(MutantSource.Text, path: "Mutant.cs")],
+        [CSharpSyntaxTree.ParseText(text, path: "Sample.cs"), CSharpSyntaxTree.ParseText(mutant, path: "Mutant.cs")],
         Framework,
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>Mutates a text.</summary>
     public static Schemata Mutate(string text) => Schemata.Make(Compile(text), static path => path == "Sample.cs");
+
+    /// <summary>The assembly that records which of the mutations of a text make a difference.</summary>
+    public static RecordingImage Record(string text, Schemata schemata) =>
+        RecordingImage.Make(Compile(text, RecorderSource.Text), static path => path == "Sample.cs", schemata.Mutations.Select(static m => m.Id).ToHashSet().Contains);
 
     /// <summary>The mutations of a text, as <c>operator: original -> mutated</c>.</summary>
     public static IEnumerable<string> Mutations(string members) =>

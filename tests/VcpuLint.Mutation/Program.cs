@@ -5,6 +5,7 @@ using VcpuLint.Mutation.Running;
 var root = new RootCommand("Mutates the analyzers, and says which mutants no test notices.")
 {
     RunCommand.Create(),
+    AuditCommand.Create(),
     WorkerCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,4 +1,5 @@
 using VcpuLint.Mutation.Making;
+using VcpuLint.Mutation.Recording;
 
 namespace VcpuLint.Mutation.Battery;
 
@@ -24,7 +25,7 @@ internal enum Fate
     Open,
 }
 
-/// <summary>Runs the battery against one mutant after the other, each time only what reaches it, up to the first that notices.</summary>
+/// <summary>Runs the battery against one mutant after the other, each time only that in which it makes a difference where it is, up to the first that notices.</summary>
 internal sealed class Examiner
 {
     private const int Driven = 40;
@@ -33,11 +34,13 @@ internal sealed class Examiner
     private readonly int _switches;
     private readonly MutatedAnalyzer _mutated;
     private readonly Item[] _items;
-    private readonly List<int>[] _reaching;
+    private readonly bool[] _reached;
+    private readonly List<int>[] _infecting;
+    private readonly List<int>[] _harmless;
     private readonly int[] _usable;
     private readonly KillerMemory _killers;
 
-    public Examiner(byte[] image, int switches, KnownKillers known)
+    public Examiner(byte[] image, RecordingImage recording, int switches, KnownKillers known)
     {
         _image = image;
         _switches = switches;
@@ -50,26 +53,33 @@ internal sealed class Examiner
         Replayed = replayed.Length;
         _items = [.. replayed, .. recorded.Where(static r => r.Probe.IsDriven).Select(static r => Item.Of(r.Probe, r.Subjects, isDriven: true))];
         _killers = new(known, _items.Select(static i => i.Name));
-        _reaching = [.. Enumerable.Range(0, switches).Select(static _ => new List<int>())];
+        _reached = new bool[switches];
+        _infecting = [.. Enumerable.Range(0, switches).Select(static _ => new List<int>())];
+        _harmless = [.. Enumerable.Range(0, switches).Select(static _ => new List<int>())];
+        var recorder = new Recorder(recording, switches);
         for (int i = 0; i < _items.Length; i++)
         {
+            _mutated.Forget();
             if (_items[i].Measure(_mutated, switches) is not { } reached)
             {
-                LeftOut.Add(_items[i].Name);
+                LeftOut.Add(_items[i].Name, _items[i].Failure);
                 continue;
             }
 
+            bool[]? infected = _items[i].Record(recorder);
             foreach (int id in reached.Index().Where(static r => r.Item).Select(static r => r.Index))
             {
-                _reaching[id].Add(i);
+                _reached[id] = true;
+                (infected?[id] == false ? _harmless : _infecting)[id].Add(i);
             }
         }
 
-        _usable = [.. Enumerable.Range(0, Replayed).Where(i => !LeftOut.Contains(_items[i].Name))];
+        _mutated.Forget();
+        _usable = [.. Enumerable.Range(0, Replayed).Where(i => !LeftOut.ContainsKey(_items[i].Name))];
     }
 
-    /// <summary>Gets what is not as its test wants even without a mutation: it is asked nothing, and to be looked into.</summary>
-    public List<string> LeftOut { get; } = [];
+    /// <summary>Gets what is not as its test wants even without a mutation: it is asked nothing, and to be looked into. With each goes how it fails.</summary>
+    public Dictionary<string, string> LeftOut { get; } = [];
 
     /// <summary>Gets how many items there are that the driver does not run.</summary>
     public int Replayed { get; }
@@ -77,59 +87,93 @@ internal sealed class Examiner
     /// <summary>Examines a mutant.</summary>
     /// <param name="mutation">The mutation.</param>
     /// <param name="effort">How much the runs may cost without a mutation: a first pass with little effort soon finds what most mutants are killed by.</param>
-    public (Fate Fate, string By, string Detail) Examine(Making.Mutation mutation, long effort)
+    /// <param name="asked">The marks of the items that did not notice it before.</param>
+    public Examination Examine(Making.Mutation mutation, long effort, IReadOnlySet<uint> asked)
     {
         if (!_mutated.ReachedAtStart.Contains(mutation.Id))
         {
-            return Examine(mutation, _mutated, _reaching[mutation.Id], effort);
+            return _reached[mutation.Id] ? Examine(mutation, _mutated, _infecting[mutation.Id], effort, asked) : new(Fate.NotReached);
         }
 
         try
         {
             // What is done while types are initialized is done once, so that it takes a fresh assembly to do it otherwise.
-            return Examine(mutation, new MutatedAnalyzer(_image, _switches, mutation.Id), _usable, effort);
+            return Examine(mutation, new MutatedAnalyzer(_image, _switches, mutation.Id), _usable, effort, asked);
         }
         catch (Exception exception)
         {
-            return (Fate.Exception, "start", exception.GetType().Name);
+            return new(Fate.Exception, "start", exception.GetType().Name);
         }
     }
 
-    private (Fate Fate, string By, string Detail) Examine(Making.Mutation mutation, MutatedAnalyzer mutated, IEnumerable<int> reaching, long effort)
+    /// <summary>
+    /// What the items cost that reach mutants, summed over the mutants, what those of them cost in which the mutant makes a difference where it is, and
+    /// how many mutants are reached and never make one.
+    /// </summary>
+    public (long Reaching, long Infecting, int Never) Sizes()
+    {
+        long infecting = _infecting.Sum(items => items.Sum(i => _items[i].Cost));
+        long harmless = _harmless.Sum(items => items.Sum(i => _items[i].Cost));
+        return (infecting + harmless, infecting, _infecting.Zip(_harmless).Count(static p => p.First.Count == 0 && p.Second.Count > 0));
+    }
+
+    /// <summary>Runs one of the items in which a mutant makes no difference where it is: what noticed it, or nothing; null if there is no such item.</summary>
+    public string? RunHarmless(Making.Mutation mutation, Random random, long most)
+    {
+        int[] items = [.. _harmless[mutation.Id].Where(i => _items[i].Cost <= most)];
+        if (items.Length == 0 || _mutated.ReachedAtStart.Contains(mutation.Id))
+        {
+            return null;
+        }
+
+        var item = _items[items[random.Next(items.Length)]];
+        _mutated.Active = mutation.Id;
+        _mutated.Forget();
+        var (ending, detail) = item.Examine(_mutated);
+        _mutated.Active = -1;
+        _mutated.Forget();
+        return ending == Ending.AsWanted ? "" : $"{item.Name}: {detail}";
+    }
+
+    private Examination Examine(Making.Mutation mutation, MutatedAnalyzer mutated, IEnumerable<int> items, long effort, IReadOnlySet<uint> asked)
     {
         mutated.Active = mutation.Id;
         mutated.Forget();
-        bool isReached = false;
-        long spent = 0;
-        int driven = 0;
-        foreach (int i in _killers.Order(mutation, reaching, i => i >= Replayed, i => _items[i].Cost))
+        try
         {
-            isReached = true;
-            spent += _items[i].Cost;
-            if (spent > effort)
+            long left = 0;
+            var done = new List<uint>();
+            int[] wanted = [.. _killers.Order(mutation, items, i => i >= Replayed, i => _items[i].Cost)];
+            foreach (int i in wanted.Where(i => i < Replayed).Concat(wanted.Where(i => i >= Replayed).Take(Driven)))
             {
-                mutated.Active = -1;
-                return (Fate.Open, "", "");
+                var item = _items[i];
+                if (!asked.Contains(item.Mark))
+                {
+                    if (item.Cost > effort)
+                    {
+                        left += item.Cost;
+                        continue;
+                    }
+
+                    effort -= item.Cost;
+                    var (ending, detail) = item.Examine(mutated);
+                    if (ending != Ending.AsWanted)
+                    {
+                        _killers.Add(mutation, i);
+                        var fate = ending switch { Ending.Different => Fate.Killed, Ending.Exception => Fate.Exception, _ => Fate.Endless };
+                        return new(fate, item.Name, detail);
+                    }
+                }
+
+                done.Add(item.Mark);
             }
 
-            if (i >= Replayed && ++driven > Driven)
-            {
-                break;
-            }
-
-            var (ending, detail) = _items[i].Examine(mutated);
-            if (ending != Ending.AsWanted)
-            {
-                _killers.Add(mutation, i);
-                mutated.Active = -1;
-                mutated.Forget();
-                var fate = ending switch { Ending.Different => Fate.Killed, Ending.Exception => Fate.Exception, _ => Fate.Endless };
-                return (fate, _items[i].Name, detail);
-            }
+            return left > 0 ? new(Fate.Open) { Asked = done, Left = left } : new(Fate.Survived);
         }
-
-        mutated.Active = -1;
-        mutated.Forget();
-        return (isReached ? Fate.Survived : Fate.NotReached, "", "");
+        finally
+        {
+            mutated.Active = -1;
+            mutated.Forget();
+        }
     }
 }

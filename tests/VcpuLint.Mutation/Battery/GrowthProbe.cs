@@ -18,6 +18,8 @@ internal sealed class GrowthProbe(string name, Func<int, IReadOnlyList<(string P
 
     public override bool IsDriven => false;
 
+    public override bool AsksForMemory => true;
+
     public static IEnumerable<Probe> All() =>
     [
         new GrowthProbe("sequential ifs", SequentialIfs.Create, 20),

@@ -26,7 +26,7 @@ internal sealed class MutatedAnalyzer
     {
         _context = new MutatedContext(image);
         var assembly = _context.Mutated;
-        var mutant = assembly.GetType(MutantSource.Name, throwOnError: true)!;
+        var mutant = Mutant = assembly.GetType(MutantSource.Name, throwOnError: true)!;
         _active = mutant.GetField("Active")!;
         _fuel = mutant.GetField("Fuel")!;
         _reached = mutant.GetField("Reached")!;
@@ -51,6 +51,9 @@ internal sealed class MutatedAnalyzer
         Active = -1;
         Fuel = long.MaxValue;
     }
+
+    /// <summary>Gets the class that asks for the switches.</summary>
+    public Type Mutant { get; }
 
     /// <summary>Gets the analyzer of run loops.</summary>
     public DiagnosticAnalyzer Analyzer { get; }

@@ -29,6 +29,9 @@ internal abstract class Probe(string name, params IReadOnlyList<CSharpCompilatio
     /// <summary>In what way the diagnostics, those of each compilation, are not what the test wants; null if the test passes.</summary>
     public abstract string? Difference(IReadOnlyList<ImmutableArray<Diagnostic>> reported);
 
+    /// <summary>Gets a value indicating whether it asks for the memory that the analyzer takes.</summary>
+    public virtual bool AsksForMemory => false;
+
     /// <summary>In what way the memory that the analyzer takes for each compilation is not what the test wants; null if the test passes or does not ask.</summary>
     public virtual string? Growth(IReadOnlyList<long> allocated) => null;
 }

@@ -24,7 +24,8 @@ internal static class AnalyzerSources
     public static bool IsMutated(string path) => Array.Exists(Mutated, folder => path.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>Compiles the analyzers against the compiler that the tests host, with the class that asks for the switches.</summary>
-    public static CSharpCompilation Compile()
+    /// <param name="mutant">The text of that class.</param>
+    public static CSharpCompilation Compile(string mutant)
     {
         string root = Path.Combine(Repository.Root, "src", "Analyzers");
         var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None);
@@ -37,7 +38,7 @@ internal static class AnalyzerSources
         var compiler = new[] { typeof(Compilation), typeof(CSharpCompilation) }.Select(static t => MetadataReference.CreateFromFile(t.Assembly.Location));
         return CSharpCompilation.Create(
             Assembly,
-            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings + Friends, options, "Usings.cs"), CSharpSyntaxTree.ParseText(MutantSource.Text, options, "Mutant.cs")],
+            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings + Friends, options, "Usings.cs"), CSharpSyntaxTree.ParseText(mutant, options, "Mutant.cs")],
             [.. ReferenceAssemblies.Framework, .. compiler],
             new(
                 OutputKind.DynamicallyLinkedLibrary,

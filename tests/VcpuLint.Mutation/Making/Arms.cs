@@ -23,7 +23,8 @@ internal static class Arms
         _ => node,
     };
 
+    /// <summary>The switch is asked last: then it is asked only where the arm would match.</summary>
     private static WhenClauseSyntax With(WhenClauseSyntax? clause, ExpressionSyntax isOn) => WhenClause(clause is null
         ? Candidate.Not(isOn)
-        : BinaryExpression(Microsoft.CodeAnalysis.CSharp.SyntaxKind.LogicalAndExpression, Candidate.Not(isOn), Candidate.Parens(clause.Condition.WithoutTrivia())));
+        : BinaryExpression(Microsoft.CodeAnalysis.CSharp.SyntaxKind.LogicalAndExpression, Candidate.Parens(clause.Condition.WithoutTrivia()), Candidate.Not(isOn)));
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using VcpuLint.Mutation.Recording;
 
 namespace VcpuLint.Mutation.Making;
 
@@ -37,13 +38,14 @@ internal sealed class MutatedSources
     /// <summary>Compiles the sources with some of the mutations.</summary>
     /// <param name="getsSwitch">Whether the mutation of a number is among them.</param>
     /// <param name="all">All mutations, those left out included.</param>
-    public CSharpCompilation With(Func<int, bool> getsSwitch, out IReadOnlyList<Mutation> all)
+    /// <param name="watching">Where it is noted which mutations are watched; null if none are to be.</param>
+    public CSharpCompilation With(Func<int, bool> getsSwitch, out IReadOnlyList<Mutation> all, Watching? watching = null)
     {
         var list = new MutationList(getsSwitch);
         var mutated = _sources;
         foreach (var (tree, model) in _mutated)
         {
-            var root = new Mutator(model, tree.FilePath, list).Visit(tree.GetRoot())!;
+            var root = new Mutator(model, tree.FilePath, list, watching is null ? null : new(model, watching, getsSwitch)).Visit(tree.GetRoot())!;
             mutated = mutated.ReplaceSyntaxTree(tree, CSharpSyntaxTree.Create((CSharpSyntaxNode)root, (CSharpParseOptions)tree.Options, tree.FilePath));
         }
 

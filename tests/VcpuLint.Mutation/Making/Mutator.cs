@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using VcpuLint.Mutation.Recording;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace VcpuLint.Mutation.Making;
@@ -10,7 +11,11 @@ namespace VcpuLint.Mutation.Making;
 /// Rewrites one file so that each of its mutations is present behind a switch (mutant schemata): one compilation holds them all, and which of
 /// them is alive is decided when it runs.
 /// </summary>
-internal sealed class Mutator(SemanticModel model, string file, MutationList list) : CSharpSyntaxRewriter
+/// <param name="model">The model of the file.</param>
+/// <param name="file">The name of the file.</param>
+/// <param name="list">Where the mutations are noted.</param>
+/// <param name="watcher">Watches what they make of the values around them; null if nobody asks.</param>
+internal sealed class Mutator(SemanticModel model, string file, MutationList list, Watcher? watcher = null) : CSharpSyntaxRewriter
 {
     /// <summary>The kind of annotation that carries the number of a mutation.</summary>
     public const string Annotation = "mutation";
@@ -22,6 +27,8 @@ internal sealed class Mutator(SemanticModel model, string file, MutationList lis
             return node;
         }
 
+        int from = list.All.Count;
+        bool isWatched = watcher?.Begin(node) == true;
         var visited = base.Visit(node)!;
         IEnumerable<Candidate> candidates = node switch
         {
@@ -38,6 +45,7 @@ internal sealed class Mutator(SemanticModel model, string file, MutationList lis
         {
             if (list.Add(file, node, candidate, out int id))
             {
+                visited = watcher?.BeforeSwitch(node, visited, candidate, id) ?? visited;
                 var isOn = ParseExpression(string.Create(CultureInfo.InvariantCulture, $"VcpuLint.Analyzers.Mutant.Is({id})"));
                 visited = candidate.Apply(isOn, visited.WithoutTrivia())
                     .WithTriviaFrom(visited)
@@ -45,11 +53,11 @@ internal sealed class Mutator(SemanticModel model, string file, MutationList lis
             }
         }
 
-        return visited;
+        return isWatched ? watcher!.End((ExpressionSyntax)node, visited, from, list.All.Count) : visited;
     }
 
     /// <summary>Whether the expression goes on behind a <c>?.</c>: it is no expression without what stands before that.</summary>
-    private static bool IsRestOfAccess(ExpressionSyntax expression) => expression switch
+    public static bool IsRestOfAccess(ExpressionSyntax expression) => expression switch
     {
         MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => true,
         MemberAccessExpressionSyntax access => IsRestOfAccess(access.Expression),

@@ -64,6 +64,9 @@ internal static class RunCommand
         var results = Result.ReadAll(session.Results);
         bool again = arguments.GetValue(Again);
         Making.Mutation[] open = [.. chosen.Where(m => !results.TryGetValue(m.Id, out var known) || known.Fate == Fate.Open || (again && !known.IsNoticed))];
+
+        // What is nearest to its end comes first.
+        open = [.. open.OrderBy(m => results.GetValueOrDefault(m.Id)?.Left ?? 0)];
         await console.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
             .StartAsync(context => ExamineAsync(() => new(folder, 1_000_000L * arguments.GetValue(Effort)), session, open, arguments.GetValue(Jobs), context.AddTask($"{open.Length:n0} mutants", maxValue: open.Length), cancellation));

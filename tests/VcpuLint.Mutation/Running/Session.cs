@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using VcpuLint.Mutation.Battery;
 using VcpuLint.Mutation.Making;
+using VcpuLint.Mutation.Recording;
 using VcpuLint.Tests.Verification;
 
 namespace VcpuLint.Mutation.Running;
@@ -13,36 +14,50 @@ internal sealed class Session(DirectoryInfo folder)
 {
     private string Image => Path.Combine(folder.FullName, "mutated.dll");
 
+    private string Recorder => Path.Combine(folder.FullName, "recorder.dll");
+
+    private string Watched => Path.Combine(folder.FullName, "watched.json");
+
     private string List => Path.Combine(folder.FullName, "mutations.json");
 
     private string Rest => Path.Combine(folder.FullName, "not-compiling.json");
 
     private string Killers => Path.Combine(folder.FullName, "killers.json");
 
+    private string RecorderStamp => Path.Combine(folder.FullName, "recorder.sha256");
+
     private string Stamp => Path.Combine(folder.FullName, "sources.sha256");
 
     /// <summary>Gets the file of results.</summary>
     public string Results => Path.Combine(folder.FullName, "results.jsonl");
 
-    /// <summary>Makes the mutated assembly, unless it is there already and neither the analyzers nor this tool have changed since.</summary>
+    /// <summary>Makes the mutated assembly, unless it is there already and neither the analyzers nor what makes it have changed since, and the one that records.</summary>
     public void Make()
     {
-        string stamp = Fingerprint();
-        if (File.Exists(Stamp) && File.ReadAllText(Stamp) == stamp)
+        string stamp = Fingerprint("Making");
+        if (!IsThere(Stamp, stamp))
         {
-            return;
+            folder.Create();
+            var killers = ReadKillers();
+            File.Delete(Stamp);
+            File.Delete(Results);
+            var schemata = Schemata.Make(AnalyzerSources.Compile(MutantSource.Text), AnalyzerSources.IsMutated);
+            File.WriteAllBytes(Image, schemata.Image);
+            File.WriteAllText(List, JsonSerializer.Serialize(schemata.Mutations));
+            File.WriteAllText(Rest, JsonSerializer.Serialize(schemata.NotCompiling));
+            File.WriteAllText(Killers, killers.ToString());
+            File.WriteAllText(Stamp, stamp);
         }
 
-        folder.Create();
-        var killers = ReadKillers();
-        File.Delete(Stamp);
-        File.Delete(Results);
-        var schemata = Schemata.Make(AnalyzerSources.Compile(), AnalyzerSources.IsMutated);
-        File.WriteAllBytes(Image, schemata.Image);
-        File.WriteAllText(List, JsonSerializer.Serialize(schemata.Mutations));
-        File.WriteAllText(Rest, JsonSerializer.Serialize(schemata.NotCompiling));
-        File.WriteAllText(Killers, killers.ToString());
-        File.WriteAllText(Stamp, stamp);
+        stamp += Fingerprint("Recording");
+        if (!IsThere(RecorderStamp, stamp))
+        {
+            var switches = ReadMutations().Select(static m => m.Id).ToHashSet();
+            var recording = RecordingImage.Make(AnalyzerSources.Compile(RecorderSource.Text), AnalyzerSources.IsMutated, switches.Contains);
+            File.WriteAllBytes(Recorder, recording.Image);
+            File.WriteAllText(Watched, JsonSerializer.Serialize(recording.Watched));
+            File.WriteAllText(RecorderStamp, stamp);
+        }
     }
 
     /// <summary>
@@ -62,22 +77,27 @@ internal sealed class Session(DirectoryInfo folder)
 
     public byte[] ReadImage() => File.ReadAllBytes(Image);
 
+    public RecordingImage ReadRecording() => new(File.ReadAllBytes(Recorder), JsonSerializer.Deserialize<HashSet<int>>(File.ReadAllText(Watched))!);
+
     public Making.Mutation[] ReadMutations() => Read(List);
 
     public Making.Mutation[] ReadNotCompiling() => Read(Rest);
 
     private static Making.Mutation[] Read(string path) => JsonSerializer.Deserialize<Making.Mutation[]>(File.ReadAllText(path))!;
 
-    private static string Fingerprint()
+    private static bool IsThere(string path, string stamp) => File.Exists(path) && File.ReadAllText(path) == stamp;
+
+    /// <summary>The sources of the analyzers, and a folder of this tool.</summary>
+    private static string Fingerprint(string part)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var tree in AnalyzerSources.Compile().SyntaxTrees)
+        foreach (var tree in AnalyzerSources.Compile(MutantSource.Text).SyntaxTrees)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(tree.FilePath + tree));
         }
 
-        string making = Path.Combine(Repository.Root, "tests", "VcpuLint.Mutation", "Making");
-        foreach (string file in Directory.EnumerateFiles(making).Order(StringComparer.Ordinal))
+        string folder = Path.Combine(Repository.Root, "tests", "VcpuLint.Mutation", part);
+        foreach (string file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
             hash.AppendData(File.ReadAllBytes(file));
         }

@@ -8,7 +8,7 @@ namespace VcpuLint.Mutation.Running;
 internal sealed class Worker(DirectoryInfo folder, long effort) : IDisposable
 {
     /// <summary>A mutant is stopped by its fuel long before; this is for one that runs where no switch is asked.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
 
     private Process? _process;
 

@@ -32,10 +32,11 @@ internal static class WorkerCommand
         var answers = Console.Out;
         Console.SetOut(TextWriter.Null);
         var mutations = session.ReadMutations().ToDictionary(static m => m.Id);
-        var examiner = new Examiner(session.ReadImage(), mutations.Keys.Max() + 1, session.ReadKillers());
-        foreach (string name in examiner.LeftOut)
+        var examiner = new Examiner(session.ReadImage(), session.ReadRecording(), mutations.Keys.Max() + 1, session.ReadKillers());
+        var before = Result.ReadAll(session.Results);
+        foreach (var (name, failure) in examiner.LeftOut)
         {
-            Console.Error.WriteLine($"left out, because it fails without a mutation: {name}");
+            Console.Error.WriteLine($"left out, because it fails without a mutation: {name} ({failure})");
         }
 
         answers.WriteLine(Ready);
@@ -44,8 +45,8 @@ internal static class WorkerCommand
         {
             int id = int.Parse(line, CultureInfo.InvariantCulture);
             var clock = Stopwatch.StartNew();
-            var (fate, by, detail) = examiner.Examine(mutations[id], effort);
-            answers.WriteLine(new Result(id, fate, by, detail, Math.Round(clock.Elapsed.TotalSeconds, 3)));
+            var examination = examiner.Examine(mutations[id], effort, before.GetValueOrDefault(id)?.AskedMarks() ?? []);
+            answers.WriteLine(Result.Of(id, examination, Math.Round(clock.Elapsed.TotalSeconds, 3)));
             answers.Flush();
         }
 
