@@ -232,7 +232,7 @@ internal sealed partial class BodyLowering
         }
 
         TrackLeftOwners(targets, arguments, layout, Array.ConvertAll(byPosition, static a => a.Owner), sameThis);
-        var results = method.MethodKind == MethodKind.Constructor ? null : TakeWanted(site);
+        var results = method.MethodKind == MethodKind.Constructor || !targets.All(t => ReturnsPartsOf(t, method)) ? null : TakeWanted(site);
         Expr value = Expr.Unknown;
         if (results is null)
         {
@@ -268,6 +268,9 @@ internal sealed partial class BodyLowering
         _current = next;
         return value;
     }
+
+    /// <summary>Whether a callee returns as many parts as its caller sees: what a type parameter stands for may have more than the callee knows of.</summary>
+    private bool ReturnsPartsOf(Body target, IMethodSymbol method) => CompositeOf(target.Symbol?.ReturnType)?.Count == CompositeOf(method.ReturnType)?.Count;
 
     /// <summary>A callee may hand back what it is passed.</summary>
     private void NotePassed(ImmutableArray<Body> targets, Argument[] arguments, int[] results)
@@ -320,7 +323,12 @@ internal sealed partial class BodyLowering
             }
 
             int start = argument.Ordinal == Receiver ? layout.This : argument.Ordinal >= 0 && argument.Ordinal < method.Parameters.Length ? layout.Parameter(argument.Ordinal) : -1;
-            for (int i = 0; start > 0 && argument.Parts is { } parts && i < parts.Length && start + i < layout.Count; i++)
+            if (argument.Parts is not { } parts || !layout.Has(start, parts.Length))
+            {
+                continue;
+            }
+
+            for (int i = 0; i < parts.Length; i++)
             {
                 passed[start + i] = new Argument(parts[i], argument.PartOwners![i], argument.PartsWriteTo is { } slots ? slots[i] : -1);
             }

@@ -56,7 +56,7 @@ internal sealed partial class BodyLowering
         var owners = OwnersOfArguments(method, instance, arguments, isNested);
         return [.. Enumerable.Range(0, composite.Count).Select(i => JoinedOwner.Of(targets.Select(t => new ReturnedOwner(
             t,
-            lowered => position >= 0 ? lowered.LeftAt(position + i) : i < lowered.ReturnedOwners.Length ? lowered.ReturnedOwners[i] : OwnerRef.Undecided,
+            lowered => position >= 0 ? lowered.LeftAt(position + i) : lowered.ReturnedOwners.Length == composite.Count ? lowered.ReturnedOwners[i] : OwnerRef.Undecided,
             owners,
             passesFields: IsThis(instance) || isNested))))];
     }
@@ -72,28 +72,24 @@ internal sealed partial class BodyLowering
         }
 
         owners[0] = instance is null ? OwnerOfThis(isNested) : OwnerOf(instance);
-        SetParts(owners, layout.This, instance);
+        SetParts(owners, layout, layout.This, instance, instance is null ? null : Unwrap(instance).Type);
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter && parameter.Ordinal < method.Parameters.Length)
             {
                 owners[parameter.Ordinal + 1] = OwnerOf(argument.Value);
-                SetParts(owners, layout.Parameter(parameter.Ordinal), argument.Value);
+                SetParts(owners, layout, layout.Parameter(parameter.Ordinal), argument.Value, argument.Value.Type);
             }
         }
 
         return owners;
     }
 
-    private void SetParts(OwnerRef[] owners, int start, IOperation? value)
+    private void SetParts(OwnerRef[] owners, PartLayout layout, int start, IOperation? value, ITypeSymbol? type)
     {
-        if (start >= 0 && value is not null && CompositeOf(Unwrap(value).Type) is { } composite)
+        if (CompositeOf(type) is { } composite && layout.Has(start, composite.Count))
         {
-            var parts = PartOwners(value, composite);
-            for (int i = 0; i < parts.Length && start + i < owners.Length; i++)
-            {
-                owners[start + i] = parts[i];
-            }
+            PartOwners(value, composite).CopyTo(owners, start);
         }
     }
 

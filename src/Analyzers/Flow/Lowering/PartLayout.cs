@@ -36,5 +36,8 @@ internal sealed class PartLayout
     /// <summary>The position of the first part of a parameter, or -1 if it has none.</summary>
     public int Parameter(int ordinal) => _starts[ordinal];
 
+    /// <summary>Whether so many parts have their positions from one on: what a type parameter stands for may have more than the callee knows of.</summary>
+    public bool Has(int start, int parts) => start > 0 && start + parts == _starts.Append(Count).Where(next => next > start).Min();
+
     public bool Matches(PartLayout other) => Count == other.Count && _starts.SequenceEqual(other._starts);
 }
