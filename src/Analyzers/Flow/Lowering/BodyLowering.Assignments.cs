@@ -145,9 +145,10 @@ internal sealed partial class BodyLowering
         if (written is not null && TrackedTypes.IsUnit(written.ContainingType))
         {
             // What "with" changes of a copy.
-            var changed = Unwrap(target) is IMemberReferenceOperation { Instance: { } instance } ? Unwrap(instance) : null;
-            int copy = changed is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var captured) ? captured.Slot
-                : changed is null ? -1 : TargetSlot(changed);
+            var changed = Unwrap(((IMemberReferenceOperation)Unwrap(target)).Instance!);
+            int copy = changed is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var captured)
+                ? captured.Slot
+                : TargetSlot(changed);
             Assign(copy, Expr.Unknown, target.Syntax);
         }
         else if (written is not null)
@@ -209,7 +210,7 @@ internal sealed partial class BodyLowering
         _wanted = results is null ? null : (site, results);
         var value = method.IsStatic
             ? LowerCallee(method, site, null, [target, .. operands], isVirtual: false)
-            : LowerCallee(method, site, target, operands, method.IsVirtual || method.IsOverride);
+            : LowerCallee(method, site, target, operands, method.IsVirtual || method.IsAbstract || method.IsOverride);
         bool isFilled = _wanted is null;
         _wanted = outer;
 
