@@ -209,7 +209,7 @@ internal sealed partial class BodyLowering
                 return new DelegateTarget(Nested(lambda), null, null);
             case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } function:
                 return TargetsOf(function.Method, false, null).SingleOrDefault() is { } body ? new DelegateTarget(body, null, null) : null;
-            case IMethodReferenceOperation { IsVirtual: false } method:
+            case IMethodReferenceOperation method when !method.IsVirtual || method.Instance?.Syntax is BaseExpressionSyntax:
                 return new DelegateTarget(null, method.Method, method.Instance);
             default:
                 return null;
