@@ -17,7 +17,7 @@ internal sealed partial class BodyLowering
         {
             case IDefaultValueOperation or IObjectCreationOperation { Constructor: null or { IsImplicitlyDeclared: true, Parameters.IsEmpty: true } }:
                 return [.. Enumerable.Repeat(OwnerRef.Nobody, composite.Count)];
-            case IConversionOperation { IsImplicit: true } conversion
+            case IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion
                 when CompositeOf(conversion.Operand.Type) is { } from && IsByMember(from, composite):
                 return ByMember(from, PartOwners(conversion.Operand, from), composite, OwnerRef.Undecided);
             case ITupleOperation tuple:

@@ -77,7 +77,7 @@ internal sealed partial class BodyLowering
         {
             case ITupleOperation tuple:
                 return (Expr.Unknown, VisitElements(tuple, composite));
-            case IConversionOperation { IsImplicit: true } conversion
+            case IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion
                 when CompositeOf(conversion.Operand.Type) is { } from && IsByMember(from, composite):
                 return (Expr.Unknown, ByMember(from, VisitWhole(conversion.Operand, from).Parts, composite, Expr.Unknown));
             case IDefaultValueOperation:
