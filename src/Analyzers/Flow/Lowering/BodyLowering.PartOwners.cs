@@ -177,13 +177,11 @@ internal sealed partial class BodyLowering
 
         for (int i = 0; i < composite.Count; i++)
         {
-            if (!MayBeVcpuPart(composite.Leaves[i].Type))
+            // What is stored as a whole was filled by stores that are counted already.
+            if (MayBeVcpuPart(composite.Leaves[i].Type))
             {
-                continue;
+                AddPartOwnerSource(variable, i, sources(i));
             }
-
-            AddPartOwnerSource(variable, i, sources(i));
-            _lowered.FieldStores.Add((composite.Leaves[i], sources(i)));
         }
     }
 

@@ -120,7 +120,7 @@ internal sealed partial class BodyLowering
         return _lowered;
     }
 
-    /// <summary>A constructor of a composite begins with what its declarations say.</summary>
+    /// <summary>A constructor of a composite begins with what its declarations say. That the fields are stored in is said by the bodies of the initializers.</summary>
     private void StoreInitializers(IMethodSymbol constructor)
     {
         if (constructor.IsStatic || CompositeOf(constructor.ContainingType) is not { } composite)
@@ -134,7 +134,6 @@ internal sealed partial class BodyLowering
             if (Composites.Initializer(member) is { } initializer && composite.Find(member) is { Inner: null } part
                 && _analysis.Bodies.OperationOf(initializer) is { } value)
             {
-                _lowered.FieldStores.Add((part.Field, OwnerOf(value)));
                 LeftAt(start + part.Offset).Sources.Add(OwnerOf(value));
                 Assign(SlotsOf(constructor.ContainingType, composite)[part.Offset], Visit(value), initializer);
             }

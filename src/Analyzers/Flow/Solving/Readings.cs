@@ -45,7 +45,7 @@ internal static class Readings
 
         foreach (var parameter in method.Parameters.Where(static p => Lowering.TrackedTypes.IsUnit(p.Type)))
         {
-            int slot = parameter.Ordinal < program.Parameters.Length ? program.Parameters[parameter.Ordinal] : -1;
+            int slot = program.Parameters[parameter.Ordinal];
             env = slot < 0 ? env : env.With(slot, ValueSet.Anything.From(Origin.Given));
         }
 
