@@ -10,6 +10,7 @@ public sealed class UnknownCallTests
     [InlineData("counters.ForEach(Count)", "'Count'")]
     [InlineData("counters.ForEach(_ => vcpu.HandleTransferWork())", "'the lambda'")]
     [InlineData("_ = DrainAsync(vcpu)", "'DrainAsync'")]
+    [InlineData("hooks[0](vcpu)", "'hooks[0]'")]
     public async Task It_is_named(string call, string name)
     {
         string source = $$"""
@@ -45,6 +46,8 @@ public sealed class UnknownCallTests
                 }
 
                 private void Count(int number) => last?.HandleTransferWork();
+
+                private readonly List<System.Action<Vcpu>> hooks = [];
             }
             """;
         var reported = await AnalyzerRunner.RunAsync(CompilationFactory.Create([("Port.cs", source)]), [new RunLoopAnalyzer()], concurrent: false, CancellationToken.None);
