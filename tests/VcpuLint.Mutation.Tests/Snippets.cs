@@ -34,8 +34,11 @@ internal static class Snippets
     public static Schemata Mutate(string text) => Schemata.Make(Compile(text), static path => path == "Sample.cs");
 
     /// <summary>The assembly that records which of the mutations of a text make a difference.</summary>
-    public static RecordingImage Record(string text, Schemata schemata) =>
-        RecordingImage.Make(Compile(text, RecorderSource.Text), static path => path == "Sample.cs", schemata.Mutations.Select(static m => m.Id).ToHashSet().Contains);
+    public static RecordingImage Record(string text, Schemata schemata)
+    {
+        var switches = schemata.Mutations.Select(static m => m.Id).ToHashSet();
+        return RecordingImage.Make(Compile(text, RecorderSource.Text), static path => path == "Sample.cs", switches.Contains);
+    }
 
     /// <summary>The mutations of a text, as <c>operator: original -> mutated</c>.</summary>
     public static IEnumerable<string> Mutations(string members) =>

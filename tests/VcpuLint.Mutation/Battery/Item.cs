@@ -42,7 +42,8 @@ internal sealed class Item(string name, Func<MutatedAnalyzer, (Ending Ending, st
     /// Gets a number that stands for the item as it is: one that has changed, or on which the analyzer has come to go another way, has another cost and with
     /// that another number.
     /// </summary>
-    public uint Mark => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name} {Cost}").Aggregate(2_166_136_261u, static (hash, c) => (hash ^ c) * 16_777_619);
+    public uint Mark => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name} {Cost}")
+        .Aggregate(2_166_136_261u, static (hash, c) => (hash ^ c) * 16_777_619);
 
     /// <summary>A probe.</summary>
     public static Item Of(Probe probe, Subject[] subjects, bool isDriven) =>

@@ -34,7 +34,9 @@ internal sealed class Recorder
         Analyzer.Reached = _reached = new bool[_switches];
     }
 
-    /// <summary>Ends it, and says of each mutation whether it made a difference. One that is not watched is taken to make one as soon as it is reached.</summary>
+    /// <summary>
+    /// Ends it, and says of each mutation whether it made a difference. One that is not watched is taken to make one as soon as it is reached.
+    /// </summary>
     public bool[] End()
     {
         bool[] infected = (bool[])_infected.GetValue(null)!;

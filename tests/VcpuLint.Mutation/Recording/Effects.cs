@@ -12,6 +12,14 @@ namespace VcpuLint.Mutation.Recording;
 /// <param name="isSource">Whether a method belongs to the sources.</param>
 internal sealed class Effects(IOperation root, IMethodSymbol? owner, Func<IMethodSymbol, bool> isSource)
 {
+    private static readonly HashSet<OperationKind> s_unknown =
+    [
+        OperationKind.None, OperationKind.Invalid, OperationKind.Await, OperationKind.DynamicInvocation, OperationKind.DynamicMemberReference,
+        OperationKind.DynamicIndexerAccess, OperationKind.DynamicObjectCreation, OperationKind.AddressOf, OperationKind.Lock, OperationKind.Try,
+        OperationKind.Using, OperationKind.UsingDeclaration, OperationKind.EventAssignment, OperationKind.EventReference,
+        OperationKind.FunctionPointerInvocation, OperationKind.InlineArrayAccess,
+    ];
+
     private readonly HashSet<IMethodSymbol> _calls = new(SymbolEqualityComparer.Default);
 
     /// <summary>Gets the methods of the sources that may be called.</summary>
@@ -47,10 +55,7 @@ internal sealed class Effects(IOperation root, IMethodSymbol? owner, Func<IMetho
             case IWithOperation or ILocalFunctionOperation:
                 return true;
             default:
-                return operation.Kind is not (OperationKind.None or OperationKind.Invalid or OperationKind.Await or OperationKind.DynamicInvocation
-                    or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess or OperationKind.DynamicObjectCreation or OperationKind.AddressOf
-                    or OperationKind.Lock or OperationKind.Try or OperationKind.Using or OperationKind.UsingDeclaration or OperationKind.EventAssignment
-                    or OperationKind.EventReference or OperationKind.FunctionPointerInvocation or OperationKind.InlineArrayAccess);
+                return !s_unknown.Contains(operation.Kind);
         }
     }
 
@@ -73,8 +78,8 @@ internal sealed class Effects(IOperation root, IMethodSymbol? owner, Func<IMetho
     private bool IsHarmless(IArgumentOperation argument) => argument.Parameter?.RefKind is not (RefKind.Ref or RefKind.Out) || IsOwn(argument.Value);
 
     /// <summary>Whether what a method is given to call is written right there, so that its operations are looked at too.</summary>
-    private static bool HasKnownDelegate(IArgumentOperation argument) =>
-        argument.Value.Type?.TypeKind != TypeKind.Delegate || argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation or IMethodReferenceOperation };
+    private static bool HasKnownDelegate(IArgumentOperation argument) => argument.Value.Type?.TypeKind != TypeKind.Delegate
+        || argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation or IMethodReferenceOperation };
 
     private bool Call(IMethodSymbol? method)
     {
@@ -92,29 +97,34 @@ internal sealed class Effects(IOperation root, IMethodSymbol? owner, Func<IMetho
     private bool IsOwn(IOperation target) => target switch
     {
         ILocalReferenceOperation { Local.RefKind: RefKind.None } local => IsInside(local.Local),
-        IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter.ContainingSymbol, owner) || IsInside(parameter.Parameter),
+        IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } => IsSame(parameter.ContainingSymbol, owner) || IsInside(parameter),
         IDeclarationExpressionOperation or IDiscardOperation => true,
         ITupleOperation tuple => tuple.Elements.All(IsOwn),
-        IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } => true,
-        IMemberReferenceOperation { Instance: IInstanceReferenceOperation } => owner is { MethodKind: MethodKind.Constructor } or { IsInitOnly: true },
+        IMemberReferenceOperation { Instance: IInstanceReferenceOperation instance } =>
+            instance.ReferenceKind == InstanceReferenceKind.ImplicitReceiver || owner is { MethodKind: MethodKind.Constructor } or { IsInitOnly: true },
         IFieldReferenceOperation { Instance: ILocalReferenceOperation { Type.IsValueType: true } local } => IsOwn(local),
         IPropertyReferenceOperation { Instance: ILocalReferenceOperation local } => IsFresh(local),
         IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation local } => IsFresh(local),
         _ => false,
     };
 
-    private bool IsInside(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(r.Span));
+    private static bool IsSame(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
+
+    private bool IsInside(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(r.Span));
 
     /// <summary>Whether an object was made by the code itself, and is its only value.</summary>
     private bool IsFresh(IOperation? instance) => instance switch
     {
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } => true,
-        ILocalReferenceOperation { Local: var local } => IsInside(local)
-            && root.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>().FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local))?.GetVariableInitializer()?.Value is { } value
-            && IsMade(value)
-            && !root.DescendantsAndSelf().OfType<IAssignmentOperation>().Any(a => a.Target is ILocalReferenceOperation other && SymbolEqualityComparer.Default.Equals(other.Local, local)),
+        ILocalReferenceOperation { Local: var local } => IsInside(local) && IsMade(local)
+            && !root.DescendantsAndSelf().OfType<IAssignmentOperation>().Any(a => a.Target is ILocalReferenceOperation other && IsSame(other.Local, local)),
         _ => false,
     };
+
+    private bool IsMade(ILocalSymbol local) =>
+        root.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>().FirstOrDefault(d => IsSame(d.Symbol, local)) is { } declarator
+        && declarator.GetVariableInitializer() is { Value: var value } && IsMade(value);
 
     private bool IsMade(IOperation value) => value switch
     {

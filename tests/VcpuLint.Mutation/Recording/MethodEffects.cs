@@ -12,7 +12,8 @@ internal static class MethodEffects
         "Find", "FindAll", "FindLast", "TrueForAll", "ConvertAll", "GetRange", "AsReadOnly", "GetEnumerator", "Create", "Empty", "get_Item", "AsSpan",
     ];
 
-    private static readonly HashSet<string> NotReading = ["Console", "GC", "Environment", "Random", "Activator", "HashCode", "Buffer", "Span", "Memory", "AppContext"];
+    private static readonly HashSet<string> NotReading =
+        ["Console", "GC", "Environment", "Random", "Activator", "HashCode", "Buffer", "Span", "Memory", "AppContext"];
 
     /// <summary>Whether a method outside the analyzers has no effect but its answer, if the delegates that it is given have none.</summary>
     public static bool IsReading(IMethodSymbol method)

@@ -29,7 +29,9 @@ internal sealed record RecordingImage(byte[] Image, IReadOnlySet<int> Watched)
             {
                 using var image = new MemoryStream();
                 var result = compilation.Emit(image);
-                return result.Success ? new(image.ToArray(), watching.Ids) : throw new InvalidOperationException($"{MutatedSources.Errors(result.Diagnostics)[0]}");
+                return result.Success
+                    ? new(image.ToArray(), watching.Ids)
+                    : throw new InvalidOperationException($"{MutatedSources.Errors(result.Diagnostics)[0]}");
             }
 
             int before = leftOut.Count;

@@ -26,7 +26,8 @@ internal sealed class WatchEnvironment
                 .Select(static p => p.Parameter.Name)
                 .Distinct(),
         ];
-        if (operations.OfType<IInstanceReferenceOperation>().FirstOrDefault(static i => i is { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type.IsValueType: true }) is { Type: { } type })
+        var self = operations.OfType<IInstanceReferenceOperation>().FirstOrDefault(static i => i.ReferenceKind == InstanceReferenceKind.ContainingTypeInstance);
+        if (self?.Type is { IsValueType: true } type)
         {
             _members.UnionWith(type.GetMembers().Where(static m => !m.IsStatic).Select(static m => m.Name));
         }
@@ -41,11 +42,15 @@ internal sealed class WatchEnvironment
         return $"{string.Concat(arguments)}({string.Join(", ", names)}) => {text}";
     }
 
-    private SyntaxNode Rewritten(ExpressionSyntax body) => body.ReplaceNodes(
-        body.DescendantNodes().Where(n => n is ThisExpressionSyntax || (n is SimpleNameSyntax name && _members.Contains(name.Identifier.Text) && IsMember(name))),
-        static (_, node) => node is SimpleNameSyntax name
-            ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(Self), name.WithoutTrivia()).WithTriviaFrom(node)
-            : SyntaxFactory.IdentifierName(Self).WithTriviaFrom(node));
+    private SyntaxNode Rewritten(ExpressionSyntax body)
+    {
+        var self = SyntaxFactory.IdentifierName(Self);
+        return body.ReplaceNodes(
+            body.DescendantNodes().Where(n => n is ThisExpressionSyntax || (n is SimpleNameSyntax name && _members.Contains(name.Identifier.Text) && IsMember(name))),
+            (_, node) => node is SimpleNameSyntax name
+                ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, self, name.WithoutTrivia()).WithTriviaFrom(node)
+                : self.WithTriviaFrom(node));
+    }
 
     /// <summary>Whether a name stands for itself, and not for a part of what stands before it or is made there.</summary>
     private static bool IsMember(SimpleNameSyntax name) => name.Parent switch

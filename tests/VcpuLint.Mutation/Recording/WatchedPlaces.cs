@@ -12,10 +12,7 @@ internal static class WatchedPlaces
     /// <summary>Whether an expression may be replaced by a call that returns its value.</summary>
     public static bool CanBe(ExpressionSyntax expression, SemanticModel model)
     {
-        if (expression is InitializerExpressionSyntax or AssignmentExpressionSyntax or ThrowExpressionSyntax or AnonymousFunctionExpressionSyntax or TypeSyntax
-            or DeclarationExpressionSyntax or RefExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression or (int)SyntaxKind.NullLiteralExpression }
-            || expression.Parent is ExpressionStatementSyntax or NameColonSyntax or PatternSyntax or SwitchLabelSyntax or QualifiedNameSyntax or AttributeArgumentSyntax or RefExpressionSyntax
-            || Mutator.IsRestOfAccess(expression) || IsWritten(expression))
+        if (!HasValue(expression) || Mutator.IsRestOfAccess(expression) || IsWritten(expression))
         {
             return false;
         }
@@ -23,6 +20,13 @@ internal static class WatchedPlaces
         return TypeOf(expression, model) is { } type && IsComparable(type) && !IsVariableOfValueType(expression, model)
             && !(IsPlainClass(type) && model.GetOperation(expression) is IObjectCreationOperation);
     }
+
+    private static bool HasValue(ExpressionSyntax expression) =>
+        expression is not (InitializerExpressionSyntax or AssignmentExpressionSyntax or ThrowExpressionSyntax or AnonymousFunctionExpressionSyntax or TypeSyntax
+            or DeclarationExpressionSyntax or RefExpressionSyntax or ParenthesizedExpressionSyntax)
+        && expression.Kind() is not (SyntaxKind.DefaultLiteralExpression or SyntaxKind.NullLiteralExpression)
+        && expression.Parent is not (ExpressionStatementSyntax or NameColonSyntax or PatternSyntax or SwitchLabelSyntax or QualifiedNameSyntax
+            or AttributeArgumentSyntax or RefExpressionSyntax);
 
     /// <summary>The type that the value of an expression has where it is used.</summary>
     public static ITypeSymbol? TypeOf(ExpressionSyntax expression, SemanticModel model)

@@ -79,7 +79,9 @@ internal sealed class Watcher(SemanticModel model, Watching watching, Func<int, 
         return Named(statement.WithExpression(written.WithRight(store)), node);
     }
 
-    private static string NameOf(SyntaxNode node) => string.Create(CultureInfo.InvariantCulture, $"{node.SyntaxTree.FilePath} {node.SpanStart} {node.Span.Length}");
+    private static string NameOf(SyntaxNode node) =>
+        string.Create(CultureInfo.InvariantCulture, $"{node.SyntaxTree.FilePath} {node.SpanStart} {node.Span.Length}");
 
-    private static SyntaxNode Named(SyntaxNode watch, SyntaxNode place) => watch.WithAdditionalAnnotations(new SyntaxAnnotation(Annotation, NameOf(place)));
+    private static SyntaxNode Named(SyntaxNode watch, SyntaxNode place) =>
+        watch.WithAdditionalAnnotations(new SyntaxAnnotation(Annotation, NameOf(place)));
 }

@@ -31,7 +31,8 @@ internal static class AuditCommand
 
     public static Command Create()
     {
-        var command = new Command("audit", "Runs a sample of what a run leaves out as without difference, and says what is noticed there.") { Out, Sample, Most };
+        const string Description = "Runs a sample of what a run leaves out as without difference, and says what is noticed there.";
+        var command = new Command("audit", Description) { Out, Sample, Most };
         command.SetAction(static arguments => Run(new Session(arguments.GetValue(Out)!), arguments.GetValue(Sample), arguments.GetValue(Most)));
         return command;
     }
@@ -42,9 +43,11 @@ internal static class AuditCommand
         var mutations = session.ReadMutations();
         var answers = Console.Out;
         Console.SetOut(TextWriter.Null);
-        var examiner = new Examiner(session.ReadImage(), session.ReadRecording(), mutations.Max(static m => m.Id) + 1, session.ReadKillers());
+        int switches = mutations.Max(static m => m.Id) + 1;
+        var examiner = new Examiner(session.ReadImage(), session.ReadRecording(), switches, session.ReadKillers());
         var (reaching, infecting, never) = examiner.Sizes();
-        answers.WriteLine($"{reaching:n0} switches in what reaches mutants, {infecting:n0} of them where the mutant makes a difference; {never:n0} mutants never make one.");
+        answers.WriteLine($"{reaching:n0} switches in what reaches mutants, {infecting:n0} of them where the mutant makes a difference.");
+        answers.WriteLine($"{never:n0} mutants are reached and never make one.");
 
         // A mutant first, then an item: what all items reach would be most of the sample otherwise.
         var random = new Random(Seed);

@@ -31,7 +31,9 @@ internal sealed class Session(DirectoryInfo folder)
     /// <summary>Gets the file of results.</summary>
     public string Results => Path.Combine(folder.FullName, "results.jsonl");
 
-    /// <summary>Makes the mutated assembly, unless it is there already and neither the analyzers nor what makes it have changed since, and the one that records.</summary>
+    /// <summary>
+    /// Makes the mutated assembly and the one that records, unless they are there already and neither the analyzers nor what makes them have changed since.
+    /// </summary>
     public void Make()
     {
         string stamp = Fingerprint("Making");
@@ -53,7 +55,8 @@ internal sealed class Session(DirectoryInfo folder)
         if (!IsThere(RecorderStamp, stamp))
         {
             var switches = ReadMutations().Select(static m => m.Id).ToHashSet();
-            var recording = RecordingImage.Make(AnalyzerSources.Compile(RecorderSource.Text), AnalyzerSources.IsMutated, switches.Contains);
+            var sources = AnalyzerSources.Compile(RecorderSource.Text);
+            var recording = RecordingImage.Make(sources, AnalyzerSources.IsMutated, switches.Contains);
             File.WriteAllBytes(Recorder, recording.Image);
             File.WriteAllText(Watched, JsonSerializer.Serialize(recording.Watched));
             File.WriteAllText(RecorderStamp, stamp);
