@@ -32,6 +32,7 @@ public sealed class StateOrderTests
         Assert.Null(Gap(Plain.WithTested(1), Plain.WithTested(3)));
         Assert.Equal("NotifyResume, SigPending were not looked at, and the contract says they were", Gap(Plain.WithTested(3), Plain));
         Assert.Equal("SigPending was not looked at, and the contract says it was", Gap(Plain.WithTested(3), Plain.WithTested(1)));
+        Assert.Equal("NotifyResume was not looked at, and the contract says it was", Gap(Plain.WithTested(3), Plain.WithTested(2)));
         Assert.Null(Gap(Plain.WithTested(2).WithDirty(2), Plain));
     }
 
