@@ -137,7 +137,8 @@ internal static partial class Transfer
             return state;
         }
 
-        int handled = HandledAt(call, state);
+        // Where readings or records are judged, the place of these sets is taken.
+        int handled = state.Topic == ClockTopic.Requests ? HandledAt(call, state) : 0;
         if (handled != 0 && handled != call.Clock.Followed && (call.Owner != Owner.Other || call.Clock.ReachesAll))
         {
             state = state.WithLate(state.Late | (BitOf(call.Clock.Followed) & state.LookedFor));

@@ -149,6 +149,20 @@ public sealed class ClockTransferTests
     private static MachineState Read() =>
         Through(Page, Step(PageStep.BeginRead), Step(PageStep.ReadBarrier), Step(PageStep.ReadField), Step(PageStep.ReadBarrier));
 
+    [Fact]
+    public void A_request_that_a_handler_makes_again_says_nothing_of_readings_and_records()
+    {
+        var raise = new ProtocolCall([new ProtocolEvent(EventKind.RaiseRequest)], [Outcome.None], Owner.Own, null)
+        {
+            Clock = new ClockMeaning { Followed = 1, Handled = 2 },
+        };
+        MachineState moved = Start(ClockTopic.Readings).WithMovedAlone(7);
+        MachineState written = Written();
+
+        Assert.Equal(moved, Assert.Single(Run.Of(raise, moved).Next).State);
+        Assert.Equal(written, Assert.Single(Run.Of(raise, written).Next).State);
+    }
+
     private static MachineState Start(ClockTopic topic) => MachineState.Clock(topic, part: 0, cold: false, port: 1);
 
     private static ProtocolEvent Step(PageStep step) => new(EventKind.StepPage, (int)step);

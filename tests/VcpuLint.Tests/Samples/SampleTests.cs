@@ -11,6 +11,10 @@ public sealed class SampleTests
     public static TheoryData<string> RegressionFiles =>
         [.. SampleFolder.Load(SampleFolder.Regressions).PortSources.Select(source => source.Path)];
 
+    /// <summary>Gets a file of every port.</summary>
+    public static TheoryData<string> Ports =>
+        [.. SampleFolder.Load(SampleFolder.Ports).PortSources.Select(source => source.Path).DistinctBy(path => path.Split('/')[0])];
+
     [Theory]
     [InlineData(SampleFolder.Ports)]
     [InlineData(SampleFolder.Regressions)]
@@ -23,6 +27,18 @@ public sealed class SampleTests
             folder.Compile(), AnalyzerCatalog.Analyzers, concurrent: true, TestContext.Current.CancellationToken);
 
         Assert.Empty(folder.Differences(reported));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ports))]
+    public async Task A_port_is_reported_alone_as_it_is_with_the_others(string path)
+    {
+        SampleFolder port = SampleFolder.Load(SampleFolder.Ports).PortOf(path);
+
+        ImmutableArray<Diagnostic> reported = await AnalyzerRunner.RunAsync(
+            port.Compile(), AnalyzerCatalog.Analyzers, concurrent: true, TestContext.Current.CancellationToken);
+
+        Assert.Empty(port.Differences(reported));
     }
 
     [Theory]
