@@ -4,13 +4,13 @@ public static class SecondVariablePassedBy
     [RunLoop]
     public static void Loop(Vcpu vcpu)
     {
-        Step(vcpu.Runnable, vcpu.Runnable, vcpu);
-        Taken(vcpu.Runnable, vcpu.Runnable, vcpu, new Probe());
-        Measured(vcpu.Runnable, vcpu.Runnable, vcpu);
-        Copied(vcpu.Runnable, vcpu.Runnable, vcpu, ClockReading.Now());
+        Step(vcpu.Runnable, vcpu.Runnable, vcpu.Runnable, vcpu);
+        Taken(vcpu.Runnable, vcpu.Runnable, vcpu.Runnable, vcpu, new Probe());
+        Measured(vcpu.Runnable, vcpu.Runnable, vcpu.Runnable, vcpu);
+        Copied(vcpu.Runnable, vcpu.Runnable, vcpu.Runnable, vcpu, ClockReading.Now());
     }
 
-    private static void Step(bool isOff, bool isPinned, Vcpu vcpu)
+    private static void Step(bool isOff, bool isPinned, bool isRead, Vcpu vcpu)
     {
         if (isOff)
         {
@@ -22,7 +22,17 @@ public static class SecondVariablePassedBy
             vcpu.HostCpu.DisablePreemption();
         }
 
+        if (isRead)
+        {
+            vcpu.SrcuReadLock();
+        }
+
         Use((false, vcpu.Cpu), vcpu);
+        if (isRead)
+        {
+            vcpu.SrcuReadUnlock();
+        }
+
         if (isPinned)
         {
             vcpu.HostCpu.EnablePreemption();
@@ -34,7 +44,7 @@ public static class SecondVariablePassedBy
         }
     }
 
-    private static void Taken(bool isOff, bool isPinned, Vcpu vcpu, Probe probe)
+    private static void Taken(bool isOff, bool isPinned, bool isRead, Vcpu vcpu, Probe probe)
     {
         if (isOff)
         {
@@ -46,7 +56,17 @@ public static class SecondVariablePassedBy
             vcpu.HostCpu.DisablePreemption();
         }
 
+        if (isRead)
+        {
+            vcpu.SrcuReadLock();
+        }
+
         var (first, second) = probe;
+        if (isRead)
+        {
+            vcpu.SrcuReadUnlock();
+        }
+
         if (isPinned)
         {
             vcpu.HostCpu.EnablePreemption();
@@ -63,7 +83,7 @@ public static class SecondVariablePassedBy
         }
     }
 
-    private static void Measured(bool isOff, bool isPinned, Vcpu vcpu)
+    private static void Measured(bool isOff, bool isPinned, bool isRead, Vcpu vcpu)
     {
         if (isOff)
         {
@@ -75,7 +95,17 @@ public static class SecondVariablePassedBy
             vcpu.HostCpu.DisablePreemption();
         }
 
+        if (isRead)
+        {
+            vcpu.SrcuReadLock();
+        }
+
         (double load, bool isIdle) = Measure(vcpu);
+        if (isRead)
+        {
+            vcpu.SrcuReadUnlock();
+        }
+
         if (isPinned)
         {
             vcpu.HostCpu.EnablePreemption();
@@ -92,7 +122,7 @@ public static class SecondVariablePassedBy
         }
     }
 
-    private static void Copied(bool isOff, bool isPinned, Vcpu vcpu, ClockReading now)
+    private static void Copied(bool isOff, bool isPinned, bool isRead, Vcpu vcpu, ClockReading now)
     {
         if (isOff)
         {
@@ -104,7 +134,17 @@ public static class SecondVariablePassedBy
             vcpu.HostCpu.DisablePreemption();
         }
 
+        if (isRead)
+        {
+            vcpu.SrcuReadLock();
+        }
+
         Holder.Last = now with { Time = now.Time, Cycles = now.Cycles };
+        if (isRead)
+        {
+            vcpu.SrcuReadUnlock();
+        }
+
         if (isPinned)
         {
             vcpu.HostCpu.EnablePreemption();

@@ -1,7 +1,8 @@
-// The number is in an object that the port has, and is asked for its sign there.
+// The number is in an object that the port has, and is known to be negative there.
 [Port("x86")]
 public sealed class BoxOfTheOwnObjectPort : ArchPort
 {
+    private long _last;
     private ulong _scaled;
     private readonly Box _box = new();
 
@@ -11,12 +12,12 @@ public sealed class BoxOfTheOwnObjectPort : ArchPort
     {
         if (_box.Delta < 0)
         {
-            return;
+            _scaled = [|Scale((ulong)_box.Delta)|];
         }
-
-        _scaled = Scale((ulong)_box.Delta);
         vcpu.Cpu = cpu;
     }
+
+    private static long Now() => System.Diagnostics.Stopwatch.GetTimestamp();
 
     private static ulong Scale([NotNegative] ulong delta) => delta >> 1;
 
