@@ -167,6 +167,30 @@ public sealed class ClockStateTests
     }
 
     [Fact]
+    public void Deadlines_that_were_looked_ahead_of_replace_one_another()
+    {
+        MachineState readings = Start(ClockTopic.Readings).WithMovedAlone(7).WithMovedBlindly(7).WithSection(255);
+
+        for (int set = 0; set < 8; set++)
+        {
+            MachineState ahead = readings.WithLookedAhead(7).WithLookedAhead(set);
+
+            Assert.Equal((set, 7, 7, 255), (ahead.LookedAhead, ahead.MovedAlone, ahead.MovedBlindly, ahead.Section));
+            Assert.Equal(readings.WithLookedAhead(set), ahead);
+        }
+    }
+
+    [Theory]
+    [InlineData(Outcome.False, false)]
+    [InlineData(Outcome.True, true)]
+    public void A_pair_is_not_taken_needlessly_where_none_was_in_use(object outcome, bool isNeedless)
+    {
+        MachineState taken = Start(ClockTopic.MasterClock).WithTookNeedlessly(true);
+
+        Assert.Equal(isNeedless, After(taken, EventKind.TestMaster, default, (Outcome)outcome).TookNeedlessly);
+    }
+
+    [Fact]
     public void A_timer_is_armed_for_what_was_moved_until_then()
     {
         MachineState moved = Start(ClockTopic.Readings).WithMovedBlindly(4);
