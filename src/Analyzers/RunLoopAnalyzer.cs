@@ -80,6 +80,8 @@ public sealed class RunLoopAnalyzer : DiagnosticAnalyzer
         }
 
         WorkMaskRule.Check(analysis, context, body);
+        UntakenRequestRule.Check(analysis, context, body);
+        CpuPublicationRule.Check(analysis, context, body);
         foreach (var nested in body.Lowered.Nested)
         {
             JudgeRoots(analysis, nested, context);

@@ -6,6 +6,7 @@ public sealed partial class S390Port
     // Operation codes, and the number of a diagnose call.
     private const uint StartInterpretiveExecution = 0xb214;
     private const uint InvalidatePage = 0xb221;
+    private const uint SetPrefixRegister = 0xb210;
     private const uint SignalProcessor = 0xae;
     private const uint YieldTo = 0x9c;
 
@@ -67,6 +68,9 @@ public sealed partial class S390Port
             case InvalidatePage:
                 FlushOthers(vcpu);
                 return true;
+            case SetPrefixRegister:
+                SetPrefix(vcpu, exit.Value);
+                return true;
             default:
                 return false;
         }
@@ -86,13 +90,7 @@ public sealed partial class S390Port
     }
 
     /// <summary>All vCPUs drop their translations before they run the guest again.</summary>
-    private static void FlushOthers(Vcpu vcpu)
-    {
-        foreach (Vcpu other in vcpu.Vm.Vcpus)
-        {
-            SyncRequest(other, VcpuRequest.TlbFlush);
-        }
-    }
+    private static void FlushOthers(Vcpu vcpu) => SyncRequestAll(vcpu.Vm, VcpuRequest.TlbFlush);
 
     /// <summary>
     /// <c>kvm_s390_handle_dat_fault_exception</c>: what is no memory is an addressing exception of the guest; it has no devices there.

@@ -30,6 +30,9 @@ public sealed class S390VcpuState
     /// <summary>Gets or sets how many pages were mapped for the guest or its shadow.</summary>
     public int PagesMapped { get; set; }
 
+    /// <summary>Gets or sets the guest absolute address of the pages that the guest sees at address 0.</summary>
+    public ulong Prefix { get; set; }
+
     /// <summary>Gets or sets how often the pages of the guest's prefix were mapped.</summary>
     public int PrefixMappings { get; set; }
 

@@ -69,6 +69,12 @@ internal sealed class Contract
     /// <summary>The ordinal of the parameter that the events speak of, or -1: the flags, the mode or the exit reason.</summary>
     public int Parameter { get; }
 
+    /// <summary>The request that the call may leave behind, whatever it is called for; null if it makes none but that which it is given.</summary>
+    public uint? LeavesRequest { get; init; }
+
+    /// <summary>The way of publication for which the call says on which CPU the vCPU is, 0 if for all; null if it does not say that.</summary>
+    public long? PublishesCpu { get; init; }
+
     /// <summary>The contract does more than to state a required context: a call is the contract's effect, not the body's.</summary>
     public bool HasEffect { get; }
 

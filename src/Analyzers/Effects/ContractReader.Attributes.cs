@@ -32,7 +32,8 @@ internal sealed partial class ContractReader
             }
         }
 
-        if (events.Count == 0 && required == Context.None && !saysNothing)
+        long? publishesCpu = attributes.Where(a => Is(a, _model.PublishesCpu)).Select(static a => (long?)Named<int>(a, "By")).FirstOrDefault();
+        if (events.Count == 0 && required == Context.None && !saysNothing && publishesCpu is null)
         {
             return attributes.Any(a => IsContract(a.AttributeClass)) ? Contract.Neutral : null;
         }
@@ -40,6 +41,8 @@ internal sealed partial class ContractReader
         return new Contract(events, required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert, ResultOf(method, events), saysNothing)
         {
             Flaw = attributes.Select(FlawOf).FirstOrDefault(static f => f is not null),
+            PublishesCpu = publishesCpu,
+            LeavesRequest = attributes.Where(a => Is(a, _model.LeavesRequest)).Select(static a => (uint?)Int(a)).FirstOrDefault(),
         };
     }
 
@@ -96,7 +99,7 @@ internal sealed partial class ContractReader
     }
 
     private bool IsOnSet(INamedTypeSymbol? attribute) =>
-        new[] { _model.SetsExitReason, _model.CountsSignalExit, _model.MovesGuestTsc, _model.SetsTscCatchUp }.Contains(attribute, SymbolEqualityComparer.Default);
+        new[] { _model.SetsExitReason, _model.CountsSignalExit, _model.MovesGuestTsc, _model.SetsTscCatchUp, _model.PublishesCpu }.Contains(attribute, SymbolEqualityComparer.Default);
 
     private bool ReadWork(IMethodSymbol method, AttributeData data, List<ProtocolEvent> events, ref ContractArgument argument)
     {
@@ -191,6 +194,10 @@ internal sealed partial class ContractReader
         method.Parameters.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Type, _model.VcpuRequest)) is { } request
             ? new ContractArgument(request.Ordinal, static value => (uint)value)
             : argument;
+
+    /// <summary>The requests that carry an attribute, in the order of their bits.</summary>
+    public IEnumerable<uint> RequestsWith(INamedTypeSymbol? attribute) => (_model.VcpuRequest?.GetMembers().OfType<IFieldSymbol>() ?? [])
+        .Where(f => f.ConstantValue is IConvertible && Has(f, attribute)).Select(static f => ((IConvertible)f.ConstantValue!).ToUInt32(null)).OrderBy(static r => r);
 
     private static Results When(AttributeData data) => (Results)Named<int>(data, "When");
 

@@ -20,6 +20,9 @@ internal sealed class ModelSymbols
         PublishesMode = Contract("PublishesMode");
         FullBarrier = Contract("FullBarrier");
         RaisesRequest = Contract("RaisesRequest");
+        LeavesRequest = Contract("LeavesRequest");
+        NoAction = Contract("NoAction");
+        PublishesCpu = Contract("PublishesCpu");
         TestsRequests = Contract("TestsRequests");
         ConsumesRequest = Contract("ConsumesRequest");
         SetsExitReason = Contract("SetsExitReason");
@@ -69,6 +72,7 @@ internal sealed class ModelSymbols
         VcpuRequest = compilation.GetTypeByMetadataName(Model + "VcpuRequest");
         VcpuMode = compilation.GetTypeByMetadataName(Model + "VcpuMode");
         InGuestMode = Constant(VcpuMode, "InGuestMode");
+        PublicationByThreadCpu = Constant(compilation.GetTypeByMetadataName(Model + "Publication"), "ThreadCpu");
         PublicationByMode = Constant(compilation.GetTypeByMetadataName(Model + "Publication"), "VcpuMode");
         EntryByHypercall = Constant(compilation.GetTypeByMetadataName(Model + "GuestEntryKind"), "Hypercall");
         ThreadFlag = compilation.GetTypeByMetadataName(Model + "ThreadFlag");
@@ -96,6 +100,12 @@ internal sealed class ModelSymbols
     public INamedTypeSymbol? FullBarrier { get; }
 
     public INamedTypeSymbol? RaisesRequest { get; }
+
+    public INamedTypeSymbol? LeavesRequest { get; }
+
+    public INamedTypeSymbol? NoAction { get; }
+
+    public INamedTypeSymbol? PublishesCpu { get; }
 
     public INamedTypeSymbol? TestsRequests { get; }
 
@@ -204,6 +214,8 @@ internal sealed class ModelSymbols
 
     /// <summary>Gets the value that says of a port that it publishes by the vCPU's mode.</summary>
     public long? PublicationByMode { get; }
+
+    public long? PublicationByThreadCpu { get; }
 
     /// <summary>Gets the value that says of a port that it enters by hypercall.</summary>
     public long? EntryByHypercall { get; }

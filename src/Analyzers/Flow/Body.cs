@@ -78,5 +78,8 @@ internal sealed class Body
         }
     }
 
+    /// <summary>The body, and those of the local functions and lambdas in it.</summary>
+    public IEnumerable<Body> WithNested() => Lowered.Nested.SelectMany(static n => n.WithNested()).Prepend(this);
+
     public override string ToString() => Symbol?.ToDisplayString() ?? Syntax.ToString();
 }

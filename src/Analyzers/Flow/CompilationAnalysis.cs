@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Effects;
 using VcpuLint.Analyzers.Flow.Clocks;
 using VcpuLint.Analyzers.Flow.Lowering;
+using VcpuLint.Analyzers.Flow.Ports;
 using VcpuLint.Analyzers.Flow.Solving;
 
 namespace VcpuLint.Analyzers.Flow;
@@ -25,6 +26,7 @@ internal sealed class CompilationAnalysis
         Ports = new PortTypes(this);
         Roots = new Roots(this);
         Clocks = new ClockRequests(this);
+        Requests = new UntakenRequests(this);
         Summaries = new SummaryTable();
     }
 
@@ -53,6 +55,8 @@ internal sealed class CompilationAnalysis
     public Roots Roots { get; }
 
     public ClockRequests Clocks { get; }
+
+    public UntakenRequests Requests { get; }
 
     public SummaryTable Summaries { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Ports;
 using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow;
@@ -159,6 +160,10 @@ internal sealed class Roots(CompilationAnalysis analysis)
             preparation: !hypercall && Says("TransferWork", 1));
     }
 
+    /// <summary>How a port says that it tells requesters where a vCPU is; 0 if it does not.</summary>
+    public long PublicationOf(INamedTypeSymbol port) =>
+        PortOf(port)?.NamedArguments.FirstOrDefault(static a => a.Key == "Publication").Value.Value is IConvertible said ? said.ToInt64(null) : 0;
+
     private bool EntersByHypercall(INamedTypeSymbol? type) => PortSays(type, "Entry", analysis.Model.EntryByHypercall);
 
     /// <summary>A class that ports are made of is judged by what any of them says.</summary>
@@ -182,7 +187,8 @@ internal sealed class Roots(CompilationAnalysis analysis)
         return type?.ContainingType is { } outer ? PortOf(outer) : null;
     }
 
-    private bool OverridesPortMember(IMethodSymbol method)
+    /// <summary>Whether a method stands for a member of the port that the kernel calls.</summary>
+    public bool OverridesPortMember(IMethodSymbol method)
     {
         for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
         {

@@ -113,6 +113,18 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "A request is consumed after the drain has ordered the loop to leave to user space.");
 
+    public static readonly DiagnosticDescriptor UntakenRequest = Create(
+        "VCPU1106",
+        "Request that nobody takes",
+        DiagnosticSeverity.Warning,
+        "The port makes a request that no code of it takes or clears: it stays pending for ever, and what it asks for is never done.");
+
+    public static readonly DiagnosticDescriptor CpuNotPublished = Create(
+        "VCPU1107",
+        "CPU of the vCPU not published",
+        DiagnosticSeverity.Error,
+        "No code of the port says on which CPU the vCPU is, so that requesters interrupt another one or none.");
+
     public static readonly DiagnosticDescriptor Unproven = Create(
         "VCPU9001",
         "Run loop not proved",
@@ -234,7 +246,7 @@ internal static class Descriptors
     public static readonly ImmutableArray<DiagnosticDescriptor> RunLoop =
     [
         EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, NotPublished, Unbalanced,
-        MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, Unproven, ContractNotKept,
+        MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, UntakenRequest, CpuNotPublished, Unproven, ContractNotKept,
         UnthrottledUpdate, NoLocalUpdate, LevelTriggered, NeedlessSnapshot, RepeatedForAll, TornRecord, ClearedAfterRead, HandlerOrder, NegativeTaken, SeparateReadings, TimeErased, ClockNotRequested,
         DeadlinesApart, DeadlineNotClamped,
     ];

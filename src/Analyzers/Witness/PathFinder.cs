@@ -201,7 +201,8 @@ internal sealed class PathFinder
         };
     }
 
-    private static string CallText(SyntaxNode site, IMethodSymbol method) =>
+    /// <summary>The call as a path shows it.</summary>
+    public static string CallText(SyntaxNode site, IMethodSymbol method) =>
         method.AssociatedSymbol is IPropertySymbol property ? property.Name
         : method.MethodKind == MethodKind.DelegateInvoke ? Shorten(site)
         : site is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 and <= 2 } arguments }

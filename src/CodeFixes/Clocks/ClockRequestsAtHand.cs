@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow;
 using VcpuLint.Analyzers.Flow.Clocks;
 using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Ports;
 using VcpuLint.Analyzers.Protocol;
 using VcpuLint.CodeFixes.Repair;
 

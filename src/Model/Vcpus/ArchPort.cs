@@ -14,6 +14,7 @@ public abstract class ArchPort
     /// </summary>
     /// <param name="vcpu">The vCPU.</param>
     /// <returns>0: the exit reason says why; negative: an error, <c>-EINTR</c> for a signal. Some ports return positive codes of their own.</returns>
+    [RunLoop]
     public abstract int Run(Vcpu vcpu);
 
     /// <summary>
@@ -42,6 +43,7 @@ public abstract class ArchPort
     /// <param name="vcpu">The vCPU.</param>
     /// <param name="cpu">The number of the CPU; <see cref="Vcpu.Cpu"/> still is the one before.</param>
     [Requires(Preemption = PreemptionState.Disabled)]
+    [PublishesCpu]
     public virtual void Load(Vcpu vcpu, [CpuNumber] int cpu) => vcpu.Cpu = cpu;
 
     /// <summary>

@@ -42,6 +42,7 @@ public sealed partial class Vcpu
     /// Context: interrupts and preemption on, no spin lock; it waits without a bound.
     /// </summary>
     [Waits]
+    [LeavesRequest(VcpuRequest.Unblock)]
     public void Block() => HostKernel.Current.Block(this);
 
     /// <summary>Begins a section in which the VM's memory map stays as it is (<c>kvm_vcpu_srcu_read_lock</c>). Context: any.</summary>

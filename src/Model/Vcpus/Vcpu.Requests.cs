@@ -43,6 +43,7 @@ public sealed partial class Vcpu
     /// <c>smp_mb</c>; Book3S HV P9). Context: interrupts off.
     /// </summary>
     [FullBarrier]
+    [PublishesCpu(By = Publication.ThreadCpu)]
     public void PublishThreadCpu()
     {
         ThreadCpu = HostKernel.Current.CpuNumber;
@@ -108,8 +109,8 @@ public sealed partial class Vcpu
     /// <summary>Says whether a request is pending, for the host's own use: it is no look of the port's.</summary>
     internal bool HasRequest(VcpuRequest request) => (_requests & Bit(request)) != 0;
 
-    /// <summary>Sets the bit of a request.</summary>
-    internal void SetRequest(VcpuRequest request) => _requests |= Bit(request);
+    /// <summary>Sets the bit of a request, unless it asks for nothing that would be left to do.</summary>
+    internal void SetRequest(VcpuRequest request) => _requests |= request == VcpuRequest.OutsideGuestMode ? 0 : Bit(request);
 
     private static ulong Bit(VcpuRequest request) => 1ul << (int)request;
 }

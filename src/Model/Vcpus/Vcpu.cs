@@ -47,6 +47,7 @@ public sealed partial class Vcpu
     /// </summary>
     [BeforeFirstLoad(When = ResultCondition.Negative)]
     [CpuNumber]
+    [PublishesCpu]
     public int Cpu { get; set; } = -1;
 
     /// <summary>Gets the page shared with user space (<c>vcpu-&gt;run</c>).</summary>

@@ -20,7 +20,8 @@ public enum VcpuRequest
     /// <summary>The dirty ring is nearly full; leave to user space (<c>KVM_REQ_DIRTY_RING_SOFT_FULL</c>).</summary>
     DirtyRingSoftFull,
 
-    /// <summary>Nothing but leaving the guest (<c>KVM_REQ_OUTSIDE_GUEST_MODE</c>).</summary>
+    /// <summary>Nothing but leaving the guest (<c>KVM_REQ_OUTSIDE_GUEST_MODE</c>, <c>KVM_REQUEST_NO_ACTION</c>): it is never pending.</summary>
+    [NoAction]
     OutsideGuestMode,
 
     /// <summary>Load new page tables (<c>KVM_REQ_MMU_SYNC</c>, <c>KVM_REQ_LOAD_MMU_PGD</c>).</summary>

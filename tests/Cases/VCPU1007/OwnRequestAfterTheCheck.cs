@@ -12,6 +12,11 @@ public sealed class OwnRequestAfterTheCheckPort : ArchPort
                 return ret;
             }
 
+            if (vcpu.CheckRequest(VcpuRequest.ReloadPmu))
+            {
+                vcpu.Stats.Exits++;
+            }
+
             vcpu.HostCpu.DisableInterrupts();
             vcpu.PublishMode(VcpuMode.InGuestMode);
             if (!vcpu.RequestPending() && !vcpu.Task.TransferWorkPending())

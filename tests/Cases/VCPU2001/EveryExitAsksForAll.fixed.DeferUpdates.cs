@@ -16,6 +16,11 @@ public sealed class EveryExitAsksForAllPort : ArchPort
                 work.UpdateAll.Schedule(Nanoseconds.FromMilliseconds(100));
             }
 
+            if (vcpu.CheckRequest(VcpuRequest.ClockUpdate))
+            {
+                vcpu.Time.Page.Publish(vcpu.Time.Clock);
+            }
+
             int ret = vcpu.HandleTransferWork();
             if (ret < 0)
             {

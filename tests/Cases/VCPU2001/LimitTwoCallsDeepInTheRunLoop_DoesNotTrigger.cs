@@ -19,6 +19,11 @@ public sealed class LimitTwoCallsDeepInTheRunLoopPort : ArchPort
                 UpdateClocks(vcpu);
             }
 
+            if (vcpu.CheckRequest(VcpuRequest.ClockUpdate))
+            {
+                vcpu.Time.Page.Publish(vcpu.Time.Clock);
+            }
+
             int ret = vcpu.HandleTransferWork();
             if (ret < 0)
             {

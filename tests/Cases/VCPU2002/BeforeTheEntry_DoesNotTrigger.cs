@@ -13,6 +13,11 @@ public sealed class BeforeTheEntryPort : ArchPort
                 UpdateAllClocks(vcpu.Vm);
             }
 
+            if (vcpu.CheckRequest(VcpuRequest.ClockUpdate))
+            {
+                vcpu.Time.Page.Publish(vcpu.Time.Clock);
+            }
+
             bool may = _limit.TryAcquire();
             if (may)
             {

@@ -13,6 +13,11 @@ public sealed class InTheExitPathPort : ArchPort
                 UpdateAllClocks(vcpu.Vm);
             }
 
+            if (vcpu.CheckRequest(VcpuRequest.ClockUpdate))
+            {
+                vcpu.Time.Page.Publish(vcpu.Time.Clock);
+            }
+
             int ret = vcpu.HandleTransferWork();
             if (ret < 0)
             {

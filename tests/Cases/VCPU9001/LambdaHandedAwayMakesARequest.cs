@@ -6,6 +6,11 @@ public sealed class LambdaHandedAwayMakesARequestPort : ArchPort
 
     public override int Run(Vcpu vcpu)
     {
+        if (vcpu.CheckRequest(VcpuRequest.TlbFlush))
+        {
+            vcpu.Stats.Exits++;
+        }
+
         vcpu.HostCpu.DisableInterrupts();
         vcpu.PublishMode(VcpuMode.InGuestMode);
         if (!vcpu.RequestPending() && !vcpu.Task.TransferWorkPending())

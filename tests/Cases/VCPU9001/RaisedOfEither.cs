@@ -8,6 +8,11 @@ public sealed class RaisedOfEitherPort : ArchPort
 
     public override int Run(Vcpu vcpu)
     {
+        if (vcpu.CheckRequest(VcpuRequest.Event))
+        {
+            vcpu.Stats.Exits++;
+        }
+
         Vcpu published = vcpu.Runnable ? vcpu : _other;
         vcpu.HostCpu.DisableInterrupts();
         vcpu.PublishMode(VcpuMode.InGuestMode);

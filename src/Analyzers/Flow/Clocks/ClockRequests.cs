@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Ports;
 using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow.Clocks;
@@ -184,10 +185,5 @@ internal sealed class ClockRequests
         }
     }
 
-    private uint[] FindClockRequests()
-    {
-        var fields = _analysis.Model.VcpuRequest?.GetMembers().OfType<IFieldSymbol>() ?? [];
-        return [.. fields.Where(f => _analysis.Contracts.Has(f, _analysis.Model.ClockRequest) && f.ConstantValue is IConvertible)
-            .Select(static f => ((IConvertible)f.ConstantValue!).ToUInt32(null)).OrderBy(static r => r)];
-    }
+    private uint[] FindClockRequests() => [.. _analysis.Contracts.RequestsWith(_analysis.Model.ClockRequest)];
 }

@@ -153,6 +153,11 @@ internal sealed partial class BodyLowering
     {
         method = method.ReducedFrom ?? method;
         var contract = _analysis.Contracts.Get(method);
+        if (contract.PublishesCpu is { } publication)
+        {
+            _lowered.PublishedCpus.Add(publication);
+        }
+
         NoteConversions(method, arguments);
         TakeNumbers(method, site, arguments);
         if (contract.HasEffect)

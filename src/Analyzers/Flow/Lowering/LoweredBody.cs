@@ -80,6 +80,9 @@ internal sealed class LoweredBody
     /// <summary>Gets the masks that the body writes itself to test work by.</summary>
     public List<IOperation> WrittenMasks { get; } = [];
 
+    /// <summary>Gets for which ways of publication the body says itself on which CPU the vCPU is; 0 stands for all.</summary>
+    public HashSet<long> PublishedCpus { get; } = [];
+
     /// <summary>Gets the fields whose values work is tested by.</summary>
     public HashSet<ISymbol> MaskFields { get; } = new(SymbolEqualityComparer.Default);
 

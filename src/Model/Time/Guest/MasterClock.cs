@@ -72,6 +72,7 @@ public sealed class MasterClock
     /// Nobody is woken. Context: interrupts on.
     /// </summary>
     [Kicks]
+    [LeavesRequest(VcpuRequest.MasterClockInProgress)]
     public void RequestInProgress() => _vm.MakeRequestOfAll(VcpuRequest.MasterClockInProgress);
 
     /// <summary>

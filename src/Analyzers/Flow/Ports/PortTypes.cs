@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace VcpuLint.Analyzers.Flow;
+namespace VcpuLint.Analyzers.Flow.Ports;
 
 /// <summary>The classes of the compilation that ports are, or are made of, in the order of their names.</summary>
 internal sealed class PortTypes(CompilationAnalysis analysis)
@@ -10,7 +10,14 @@ internal sealed class PortTypes(CompilationAnalysis analysis)
             .OrderBy(static t => t.ToDisplayString(), StringComparer.Ordinal)],
         LazyThreadSafetyMode.PublicationOnly);
 
+    private readonly Lazy<PortCode[]> _codes = new(
+        () => [.. analysis.Ports.All.Where(static p => !p.IsAbstract).Select(p => new PortCode(analysis, p))],
+        LazyThreadSafetyMode.PublicationOnly);
+
     public INamedTypeSymbol[] All => _all.Value;
+
+    /// <summary>Gets what each port runs; a class that ports are made of is none itself.</summary>
+    public PortCode[] Codes => _codes.Value;
 
     /// <summary>Whether a type is another one or is made of it.</summary>
     public static bool Derives(INamedTypeSymbol? type, INamedTypeSymbol? from)

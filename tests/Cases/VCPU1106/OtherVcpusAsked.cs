@@ -1,0 +1,31 @@
+// Every vCPU of the VM is asked to flush, and none does.
+[Port("x86", Publication = Publication.VcpuMode)]
+public sealed class OtherVcpusAskedPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        while (true)
+        {
+            int ret = vcpu.HandleTransferWork();
+            if (ret < 0)
+            {
+                return ret;
+            }
+
+            vcpu.HostCpu.DisableInterrupts();
+            vcpu.PublishMode(VcpuMode.InGuestMode);
+            if (!vcpu.RequestPending() && !vcpu.Task.TransferWorkPending())
+            {
+                vcpu.EnterGuest();
+            }
+
+            vcpu.SetMode(VcpuMode.OutsideGuestMode);
+            vcpu.HostCpu.EnableInterrupts();
+            foreach (Vcpu other in vcpu.Vm.Vcpus)
+            {
+                [|other.MakeRequest(VcpuRequest.TlbFlush)|];
+                other.Kick();
+            }
+        }
+    }
+}

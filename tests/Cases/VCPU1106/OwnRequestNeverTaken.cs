@@ -1,0 +1,27 @@
+// The vCPU asks for an injection after each exit, and nobody looks for that request.
+[Port("x86", Publication = Publication.VcpuMode)]
+public sealed class OwnRequestNeverTakenPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        while (true)
+        {
+            int ret = vcpu.HandleTransferWork();
+            if (ret < 0)
+            {
+                return ret;
+            }
+
+            vcpu.HostCpu.DisableInterrupts();
+            vcpu.PublishMode(VcpuMode.InGuestMode);
+            if (!vcpu.RequestPending() && !vcpu.Task.TransferWorkPending())
+            {
+                vcpu.EnterGuest();
+            }
+
+            vcpu.SetMode(VcpuMode.OutsideGuestMode);
+            vcpu.HostCpu.EnableInterrupts();
+            [|vcpu.MakeRequest(VcpuRequest.Event)|];
+        }
+    }
+}

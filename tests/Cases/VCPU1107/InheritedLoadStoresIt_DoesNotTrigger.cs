@@ -1,0 +1,31 @@
+// The port has inherited a load that stores it.
+[Port("x86", Publication = Publication.VcpuMode)]
+public sealed class InheritedLoadStoresItPort : LoadingPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        while (true)
+        {
+            int ret = vcpu.HandleTransferWork();
+            if (ret < 0)
+            {
+                return ret;
+            }
+
+            vcpu.HostCpu.DisableInterrupts();
+            vcpu.PublishMode(VcpuMode.InGuestMode);
+            if (!vcpu.RequestPending() && !vcpu.Task.TransferWorkPending())
+            {
+                vcpu.EnterGuest();
+            }
+
+            vcpu.SetMode(VcpuMode.OutsideGuestMode);
+            vcpu.HostCpu.EnableInterrupts();
+        }
+    }
+}
+
+public abstract class LoadingPort : ArchPort
+{
+    public override void Load(Vcpu vcpu, int cpu) => base.Load(vcpu, cpu);
+}

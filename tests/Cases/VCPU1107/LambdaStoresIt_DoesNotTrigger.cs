@@ -1,0 +1,32 @@
+// A lambda of the load stores it.
+[Port("x86", Publication = Publication.VcpuMode)]
+public sealed class LambdaStoresItPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        while (true)
+        {
+            int ret = vcpu.HandleTransferWork();
+            if (ret < 0)
+            {
+                return ret;
+            }
+
+            vcpu.HostCpu.DisableInterrupts();
+            vcpu.PublishMode(VcpuMode.InGuestMode);
+            if (!vcpu.RequestPending() && !vcpu.Task.TransferWorkPending())
+            {
+                vcpu.EnterGuest();
+            }
+
+            vcpu.SetMode(VcpuMode.OutsideGuestMode);
+            vcpu.HostCpu.EnableInterrupts();
+        }
+    }
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        Action store = () => vcpu.Cpu = cpu;
+        store();
+    }
+}

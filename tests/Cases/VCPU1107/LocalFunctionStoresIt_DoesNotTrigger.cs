@@ -1,0 +1,33 @@
+// A local function of the load stores it.
+[Port("x86", Publication = Publication.VcpuMode)]
+public sealed class LocalFunctionStoresItPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        while (true)
+        {
+            int ret = vcpu.HandleTransferWork();
+            if (ret < 0)
+            {
+                return ret;
+            }
+
+            vcpu.HostCpu.DisableInterrupts();
+            vcpu.PublishMode(VcpuMode.InGuestMode);
+            if (!vcpu.RequestPending() && !vcpu.Task.TransferWorkPending())
+            {
+                vcpu.EnterGuest();
+            }
+
+            vcpu.SetMode(VcpuMode.OutsideGuestMode);
+            vcpu.HostCpu.EnableInterrupts();
+        }
+    }
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        Store();
+
+        void Store() => vcpu.Cpu = cpu;
+    }
+}

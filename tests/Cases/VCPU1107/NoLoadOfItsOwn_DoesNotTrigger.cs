@@ -1,0 +1,26 @@
+// The load of the model does.
+[Port("x86", Publication = Publication.VcpuMode)]
+public sealed class NoLoadOfItsOwnPort : ArchPort
+{
+    public override int Run(Vcpu vcpu)
+    {
+        while (true)
+        {
+            int ret = vcpu.HandleTransferWork();
+            if (ret < 0)
+            {
+                return ret;
+            }
+
+            vcpu.HostCpu.DisableInterrupts();
+            vcpu.PublishMode(VcpuMode.InGuestMode);
+            if (!vcpu.RequestPending() && !vcpu.Task.TransferWorkPending())
+            {
+                vcpu.EnterGuest();
+            }
+
+            vcpu.SetMode(VcpuMode.OutsideGuestMode);
+            vcpu.HostCpu.EnableInterrupts();
+        }
+    }
+}
