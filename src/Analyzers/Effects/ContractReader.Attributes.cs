@@ -179,6 +179,11 @@ internal sealed partial class ContractReader
             events.Add(new ProtocolEvent(EventKind.SetExitReason, fromArgument: true));
             argument = new ContractArgument(method.Parameters.Length - 1, static value => value == 0 ? 0u : 1u);
         }
+        else if (Is(data, _model.PreparesSleep))
+        {
+            events.Add(new ProtocolEvent(EventKind.PrepareSleep, fromArgument: true));
+            argument = new ContractArgument(method.Parameters.Length - 1, value => value == _model.Interruptible ? 1u : 0u);
+        }
         else if (Is(data, _model.CountsSignalExit))
         {
             events.Add(new ProtocolEvent(EventKind.CountSignalExit));

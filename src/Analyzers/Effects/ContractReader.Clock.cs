@@ -98,7 +98,10 @@ internal sealed partial class ContractReader
         }
         else if (Is(data, _model.ClockSequence))
         {
-            events.Add(new ProtocolEvent(EventKind.StepSequence, Int(data)));
+            // What is asked has to come from the begin: a constant never does.
+            bool asks = Int(data) == (int)SequenceStep.Retry && method.Parameters.Length > 0;
+            events.Add(new ProtocolEvent(EventKind.StepSequence, Int(data), fromArgument: asks));
+            argument = asks ? new ContractArgument(method.Parameters.Length - 1, static _ => 1u) : argument;
         }
     }
 }

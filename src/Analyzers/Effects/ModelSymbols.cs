@@ -23,6 +23,7 @@ internal sealed class ModelSymbols
         LeavesRequest = Contract("LeavesRequest");
         NoAction = Contract("NoAction");
         PublishesCpu = Contract("PublishesCpu");
+        PreparesSleep = Contract("PreparesSleep");
         TestsRequests = Contract("TestsRequests");
         ConsumesRequest = Contract("ConsumesRequest");
         SetsExitReason = Contract("SetsExitReason");
@@ -72,6 +73,7 @@ internal sealed class ModelSymbols
         VcpuRequest = compilation.GetTypeByMetadataName(Model + "VcpuRequest");
         VcpuMode = compilation.GetTypeByMetadataName(Model + "VcpuMode");
         InGuestMode = Constant(VcpuMode, "InGuestMode");
+        Interruptible = Constant(compilation.GetTypeByMetadataName(Model + "HostTaskState"), "Interruptible");
         PublicationByThreadCpu = Constant(compilation.GetTypeByMetadataName(Model + "Publication"), "ThreadCpu");
         PublicationByMode = Constant(compilation.GetTypeByMetadataName(Model + "Publication"), "VcpuMode");
         EntryByHypercall = Constant(compilation.GetTypeByMetadataName(Model + "GuestEntryKind"), "Hypercall");
@@ -106,6 +108,8 @@ internal sealed class ModelSymbols
     public INamedTypeSymbol? NoAction { get; }
 
     public INamedTypeSymbol? PublishesCpu { get; }
+
+    public INamedTypeSymbol? PreparesSleep { get; }
 
     public INamedTypeSymbol? TestsRequests { get; }
 
@@ -214,6 +218,8 @@ internal sealed class ModelSymbols
 
     /// <summary>Gets the value that says of a port that it publishes by the vCPU's mode.</summary>
     public long? PublicationByMode { get; }
+
+    public long? Interruptible { get; }
 
     public long? PublicationByThreadCpu { get; }
 

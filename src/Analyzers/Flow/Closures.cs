@@ -14,6 +14,7 @@ internal sealed partial class Closures
     private readonly Closure<bool> _throws;
     private readonly Closure<bool> _enters;
     private readonly Closure<bool> _hangs;
+    private readonly Closure<bool> _callsElsewhere;
     private readonly Closure<bool> _movesWork;
     private readonly Closure<bool> _hasEvents;
     private readonly Closure<bool> _hasMajorEvents;
@@ -37,6 +38,7 @@ internal sealed partial class Closures
         _throws = new(static b => b.Lowered.HasThrow, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _enters = new(static b => Has(b, static e => e.Kind == EventKind.EnterGuest), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hangs = new(static b => b.Lowered.MayHang, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _callsElsewhere = new(static b => b.Lowered.ForeignCalls.Count > 0 || b.Lowered.UnresolvedInvocations.Count > 0, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasEvents = new(static b => b.Lowered.HasEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasMajorEvents = new(static b => b.Lowered.HasMajorEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _clock = new(static b => ClockOf(b), static b => b.Lowered.Callees, static (a, b) => a | b, cancellation);
@@ -66,6 +68,9 @@ internal sealed partial class Closures
 
     /// <summary>Whether the body, or something it calls, may go round for ever, so that the call never returns.</summary>
     public bool MayHang(Body body) => _hangs.Of(body);
+
+    /// <summary>Whether the body, or something it calls, calls what is not seen.</summary>
+    public bool CallsElsewhere(Body body) => _callsElsewhere.Of(body);
 
     /// <summary>Whether the body, or something it calls, drains.</summary>
     public bool Drains(Body body) => _drains.Of(body);

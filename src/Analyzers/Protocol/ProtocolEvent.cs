@@ -50,6 +50,9 @@ internal enum EventKind
     /// <summary>An exit by a signal is counted.</summary>
     CountSignalExit,
 
+    /// <summary>What the next schedule does is set: with an argument of 1, a signal ends its sleep.</summary>
+    PrepareSleep,
+
     /// <summary>The guest is entered and exits again.</summary>
     EnterGuest,
 
@@ -217,7 +220,7 @@ internal readonly struct ProtocolEvent
 
     /// <summary>It moves nothing but requests and the exit reason: a call of which nothing else is known proves nothing about those, and no more.</summary>
     public bool IsMinor => Kind is EventKind.RaiseRequest or EventKind.TestRequests or EventKind.ConsumeRequest
-        or EventKind.SetExitReason or EventKind.CountSignalExit || IsClock;
+        or EventKind.SetExitReason or EventKind.CountSignalExit or EventKind.PrepareSleep || IsClock;
 
     /// <summary>Whether it happens when the call has this result.</summary>
     public bool ComesWith(Outcome outcome) => When == Results.Any || (outcome != Outcome.None && (When & outcome.Kinds()) == outcome.Kinds());

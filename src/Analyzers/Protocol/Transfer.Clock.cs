@@ -85,7 +85,7 @@ internal static partial class Transfer
                     state = stepped;
                     break;
                 case EventKind.StepSequence when state.Topic == ClockTopic.Page:
-                    state = StepSequence((SequenceStep)e.Value, outcome, state, ref sink);
+                    state = StepSequence((SequenceStep)e.Value, call, outcome, state, ref sink);
                     break;
                 case EventKind.ConsumeRequest or EventKind.ClearRequest or EventKind.ReadState or EventKind.TestRequests or EventKind.ChangeDepth or EventKind.SetInterrupts
                     when state.Topic is ClockTopic.Updates or ClockTopic.Tsc or ClockTopic.Requests:

@@ -108,7 +108,7 @@ internal static partial class Transfer
     }
 
     /// <summary>What belongs together is read between the begin and the question whether to do it again, or while nobody else writes.</summary>
-    private static MachineState StepSequence<TSink>(SequenceStep step, Outcome outcome, MachineState state, ref TSink sink)
+    private static MachineState StepSequence<TSink>(SequenceStep step, in ProtocolCall call, Outcome outcome, MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
         switch (step)
@@ -117,6 +117,11 @@ internal static partial class Transfer
                 return state.WithReadsSequence(true).WithSequenceRead(false).WithMustReadAgain(false);
 
             case SequenceStep.Retry:
+                if (call.Argument is not null)
+                {
+                    sink.Report(new Verdict(RuleId.TornRecord, Reason.AskedOfNothing));
+                }
+
                 return state.WithMustReadAgain(outcome.IsTrue() && state.PartRead).WithSequenceRead(!outcome.IsTrue() && state.PartRead).WithReadsSequence(false);
 
             case SequenceStep.Read when state.ReadsSequence:

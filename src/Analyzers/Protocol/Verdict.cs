@@ -17,6 +17,7 @@ internal enum RuleId
     NotPrepared = 1102,
     NoDrain = 1103,
     RequestAfterDrainError = 1105,
+    NeverEnds = 1108,
     UnthrottledUpdate = 2001,
     NoLocalUpdate = 2002,
     LevelTriggered = 2003,
@@ -82,6 +83,9 @@ internal enum Reason
     /// <summary>1103: a loop without entry, wait or drain that only looks at signals.</summary>
     OnlySignals,
 
+    /// <summary>1103: a loop that sleeps until a signal comes, and does not look whether one has.</summary>
+    Unheard,
+
     /// <summary>3003: nothing tells the guest's TSC to catch up.</summary>
     NoCatchUp,
 
@@ -105,6 +109,9 @@ internal enum Reason
 
     /// <summary>2008: what was read is used although it was written meanwhile.</summary>
     NotReadAgain,
+
+    /// <summary>2008: the question whether to read again is asked of a number that no begin gave.</summary>
+    AskedOfNothing,
 
     /// <summary>2008: a part is read elsewhere than the rest.</summary>
     ReadApart,

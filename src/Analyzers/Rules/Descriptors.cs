@@ -125,6 +125,12 @@ internal static class Descriptors
         DiagnosticSeverity.Error,
         "No code of the port says on which CPU the vCPU is, so that requesters interrupt another one or none.");
 
+    public static readonly DiagnosticDescriptor NeverEnds = Create(
+        "VCPU1108",
+        "Loop that never ends",
+        DiagnosticSeverity.Error,
+        "A loop that nothing can end neither enters the guest, waits, drains nor looks at any work: the task cannot be stopped.");
+
     public static readonly DiagnosticDescriptor Unproven = Create(
         "VCPU9001",
         "Run loop not proved",
@@ -246,7 +252,7 @@ internal static class Descriptors
     public static readonly ImmutableArray<DiagnosticDescriptor> RunLoop =
     [
         EntryUnchecked, EntryPartlyChecked, EntryCheckVoid, NeverDrained, SleepInAtomicContext, DrainResultLost, NotPublished, Unbalanced,
-        MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, UntakenRequest, CpuNotPublished, Unproven, ContractNotKept,
+        MustExitCleared, ExitReason, WrongContext, WaitInSrcu, NotPrepared, NoDrain, HandWrittenMask, RequestAfterDrainError, UntakenRequest, CpuNotPublished, NeverEnds, Unproven, ContractNotKept,
         UnthrottledUpdate, NoLocalUpdate, LevelTriggered, NeedlessSnapshot, RepeatedForAll, TornRecord, ClearedAfterRead, HandlerOrder, NegativeTaken, SeparateReadings, TimeErased, ClockNotRequested,
         DeadlinesApart, DeadlineNotClamped,
     ];
@@ -268,6 +274,7 @@ internal static class Descriptors
         RuleId.NotPrepared => NotPrepared,
         RuleId.NoDrain => NoDrain,
         RuleId.RequestAfterDrainError => RequestAfterDrainError,
+        RuleId.NeverEnds => NeverEnds,
         RuleId.UnthrottledUpdate => UnthrottledUpdate,
         RuleId.NoLocalUpdate => NoLocalUpdate,
         RuleId.LevelTriggered => LevelTriggered,

@@ -23,15 +23,17 @@ internal static class UntakenRequestRule
             string harm = port.LookedAt is { } look
                 ? $"it stays pending for ever, and the look at all requests ({Places.Describe(look, here)}) keeps the guest out"
                 : "what it asks for is never done";
-            string handed = said == call.Site ? string.Empty : $" ({Places.Describe(said, here)})";
+            string text = PathFinder.CallText(call.Site!, call.Method);
             SyntaxNode?[] others = [said == call.Site ? null : said, port.LookedAt];
-            string what = call.Contract.LeavesRequest is null ? "asks for what nobody takes" : $"may leave '{name}' behind, which nobody takes";
+            string what = call.Contract.LeavesRequest is not null ? $"may leave '{name}' behind, and no code of '{port.Code.Port.Name}' takes or clears it"
+                : text.Contains(name) ? $"asks for what no code of '{port.Code.Port.Name}' takes or clears"
+                : $"asks for '{name}' ({Places.Describe(said, here)}), and no code of '{port.Code.Port.Name}' takes or clears it";
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.UntakenRequest,
                 call.Site!.GetLocation(),
                 others.OfType<SyntaxNode>().Select(static n => n.GetLocation()),
                 ImmutableDictionary<string, string?>.Empty.Add("request", name),
-                $"'{PathFinder.CallText(call.Site!, call.Method)}' {what}: no code of '{port.Code.Port.Name}' takes or clears '{name}'{handed}, so {harm}"));
+                $"'{text}' {what}: {harm}"));
         }
     }
 

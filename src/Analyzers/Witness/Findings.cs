@@ -137,11 +137,17 @@ internal static class Findings
         var verdict = violation.Verdict;
 
         // An order that is lost at an entry is lost there, whether the loop comes round again or not.
-        bool isCycle = verdict.Rule == RuleId.NeverDrained || verdict.Reason == Reason.OnlySignals
+        bool isCycle = verdict.Rule == RuleId.NeverDrained || verdict.Reason is Reason.OnlySignals or Reason.Unheard
             || (verdict.Rule == RuleId.DrainResultLost && !IsEntry(solver.Nodes[violation.Node]));
         IReadOnlyList<PathStep> cycle = isCycle
             ? PropertiesOf(verdict, flags).Select(property => paths.FindCycle(violation.Node, property)).FirstOrDefault(static c => c.Count > 0) ?? []
             : [];
+        if (verdict.Rule == RuleId.NeverEnds && path.Steps.Count > 0 && path.Steps[path.Steps.Count - 1].Kind == StepKind.Branch)
+        {
+            // Which arm is taken there is what goes round.
+            path = path with { Steps = [.. path.Steps.Take(path.Steps.Count - 1)] };
+        }
+
         if (verdict is { Rule: RuleId.Unproven, Reason: Reason.Undecided })
         {
             path = ToUndecidedTest(paths, solver, path) ?? path;
@@ -161,7 +167,7 @@ internal static class Findings
     {
         RuleId.NeverDrained => Enumerable.Range(0, WorkFlagTable.MaxFlags).Select(static bit => 1u << bit).Where(flag => (flags & flag) != 0),
         RuleId.DrainResultLost => [Through.Order],
-        _ => [Through.OnlySignals],
+        _ => [verdict.Reason == Reason.Unheard ? Through.Unheard : Through.OnlySignals],
     };
 
     private static SyntaxNode? SiteKey(Solver solver, Violation violation)

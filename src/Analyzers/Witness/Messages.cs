@@ -37,7 +37,10 @@ internal static class Messages
             },
             RuleId.WaitInSrcu => $"'{last}' waits without a bound inside an SRCU read section, which holds up whoever waits for the section to end",
             RuleId.NotPrepared => $"'{last}' is the last check before the entry, and PrepareTransfer was not called since interrupts were disabled",
-            RuleId.NoDrain => verdict.Reason == Reason.OnlySignals
+            RuleId.NeverEnds => "The loop goes round for ever: nothing in it can end it, and it neither enters the guest, waits, drains nor looks at any work, not even at signals",
+            RuleId.NoDrain => verdict.Reason == Reason.Unheard
+                ? $"The loop sleeps until it is woken or a signal comes ('{last}') and never looks at signals: with one pending each sleep ends at once, and the task cannot be stopped"
+                : verdict.Reason == Reason.OnlySignals
                 ? $"The loop goes round with no guest entry, no wait and no drain and looks only at signals: {flags.Describe(flags.All & ~flags.MustExit)} wait as long as it does"
                 : $"'{last}' gives up the CPU where pending work was seen and does not drain it: the guest is entered at {Place(entry, root)} with {flags.Describe(set)} open",
             RuleId.RequestAfterDrainError => $"'{last}' takes a request although the drain said leave{Lost(path, cycle, here)}: nobody handles it on the way out",
@@ -82,6 +85,7 @@ internal static class Messages
         Reason.NoWriteBarrier => $"'{call}' may be seen before the stores ahead of it: no write barrier lies between the version and the parts of the record",
         Reason.VersionLeftOdd => $"'{call}' makes the version odd, and it is not even again before {until}: readers wait for ever",
         Reason.NoReadBarrier => $"'{call}' may happen before the reads ahead of it: no read barrier lies between the version and the parts of the record",
+        Reason.AskedOfNothing => $"'{call}' is asked of a constant, and not of what the begin of the section gave: it says nothing of whether a part was written meanwhile",
         Reason.ReadApart => $"'{call}' is read outside the section that read what belongs to it: an update in between gives parts of two updates",
         _ => $"What '{call}' reads is used, whether it was written meanwhile or not: nobody asks, or the answer is not heeded, before {until}",
     };

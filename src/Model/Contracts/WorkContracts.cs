@@ -1,6 +1,13 @@
 namespace VcpuLint.Model.Contracts;
 
 /// <summary>
+/// The call sets what the next <c>schedule()</c> does to the <c>HostTaskState</c> that it is given (<c>set_current_state</c>, <c>prepare_to_wait</c>). A sleep that a signal ends belongs
+/// into a loop that looks at signals.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PreparesSleepAttribute : Attribute;
+
+/// <summary>
 /// The call enters the guest and returns after the guest exit (the low-level entry, <c>kvm_vcpu_run</c> hook, SIE, VMRUN, ...).
 /// It leaves the interrupt state as it was. Everything known about pending work is void after it.
 /// </summary>

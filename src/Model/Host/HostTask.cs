@@ -133,6 +133,7 @@ public sealed class HostTask
 
     /// <summary>Sets what the next <see cref="Schedule"/> does (<c>set_current_state</c>, <c>include/linux/sched.h</c>). Context: any.</summary>
     /// <param name="state">The new state.</param>
+    [PreparesSleep]
     public void SetState(HostTaskState state)
     {
         State = state;

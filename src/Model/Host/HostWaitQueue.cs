@@ -23,6 +23,7 @@ public sealed class HostWaitQueue(string name = "an event")
     /// is not lost. It does not sleep. Context: any.
     /// </summary>
     /// <param name="state">How the task sleeps: interruptible or uninterruptible.</param>
+    [PreparesSleep]
     public void Prepare(HostTaskState state)
     {
         HostTask task = HostTask.Current;

@@ -184,6 +184,11 @@ internal sealed partial class BodyLowering
             return EmitCall(targets, site, method, instance, arguments, sameThis);
         }
 
+        if (!isModel && !contract.SaysWhatItDoes)
+        {
+            _lowered.ForeignCalls.Add(site.Syntax);
+        }
+
         ForgetWritten(arguments, site);
         if (MayWriteToPaths(method))
         {

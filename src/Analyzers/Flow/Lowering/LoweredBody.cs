@@ -80,6 +80,9 @@ internal sealed class LoweredBody
     /// <summary>Gets the masks that the body writes itself to test work by.</summary>
     public List<IOperation> WrittenMasks { get; } = [];
 
+    /// <summary>Gets the calls of which nothing is seen and nothing is said: they may throw, or wait.</summary>
+    public List<SyntaxNode> ForeignCalls { get; } = [];
+
     /// <summary>Gets for which ways of publication the body says itself on which CPU the vCPU is; 0 stands for all.</summary>
     public HashSet<long> PublishedCpus { get; } = [];
 

@@ -41,7 +41,7 @@ internal sealed class Origins
 
     /// <summary>Moves what is wrong with an entry to the calls that began it.</summary>
     public static void Relocate(Solver solver, RuleId rule, Func<MachineState, bool> says) =>
-        Relocate(solver, solver.Violations.FindAll(v => v.Verdict.Rule == rule && v.Verdict.Reason != Reason.OnlySignals), says);
+        Relocate(solver, solver.Violations.FindAll(v => v.Verdict.Rule == rule && v.Verdict.Reason is not (Reason.OnlySignals or Reason.Unheard)), says);
 
     /// <summary>Moves what is wrong for one reason to the calls that began it.</summary>
     public static void Relocate(Solver solver, RuleId rule, Reason reason, Func<MachineState, bool> says) =>

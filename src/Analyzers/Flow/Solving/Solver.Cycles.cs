@@ -20,13 +20,15 @@ internal sealed partial class Solver
         FindUndrained();
         FindOther(Through.Order, new Verdict(RuleId.DrainResultLost), RuleId.DrainResultLost);
         FindOther(Through.OnlySignals, new Verdict(RuleId.NoDrain, Reason.OnlySignals), RuleId.NeverDrained);
+        FindOther(Through.Unheard, new Verdict(RuleId.NoDrain, Reason.Unheard), RuleId.NeverDrained);
+        FindEndless();
     }
 
     /// <summary>What holds at both ends of an edge, which is what holds on it unless a protocol call lies there.</summary>
     private Through Holding(int from, int to)
     {
         var (before, after) = (Nodes[from].State.Machine, Nodes[to].State.Machine);
-        return new Through((before.Dirty & after.Dirty) | (before.MustExit && after.MustExit ? Through.Order : 0) | Through.OnlySignals, 0);
+        return new Through((before.Dirty & after.Dirty) | (before.MustExit && after.MustExit ? Through.Order : 0) | Through.Idle, 0);
     }
 
     /// <summary>
@@ -83,7 +85,7 @@ internal sealed partial class Solver
     {
         // Whether the callee waits may hang on something that is not followed: a call that may wait counts as a wait.
         uint holding = Holding(from, to).Kept;
-        return way.Only(_analysis.Closures.MayRest(callee.Program.Body) ? holding & ~Through.OnlySignals : holding);
+        return way.Only(_analysis.Closures.MayRest(callee.Program.Body) ? holding & ~(Through.OnlySignals | Through.Quiet) : holding);
     }
 
     private void FindUndrained()

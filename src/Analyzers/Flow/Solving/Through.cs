@@ -17,6 +17,15 @@ internal readonly record struct Through(uint Kept, uint Seen)
     /// <summary>There is no guest entry, no wait, no drain, and no look at other flags than signals.</summary>
     public const uint OnlySignals = Order << 1;
 
+    /// <summary>There is no guest entry, no drain and no look at signals; seen where a sleep is prepared that a signal ends.</summary>
+    public const uint Unheard = Order << 2;
+
+    /// <summary>There is no guest entry, no wait, no drain, and no look at any work.</summary>
+    public const uint Quiet = Order << 3;
+
+    /// <summary>What holds on an edge on which no protocol call lies, whatever the state.</summary>
+    public const uint Idle = OnlySignals | Unheard | Quiet;
+
     /// <summary>The way that goes this one first and then another: what holds on both parts, and is seen on one of them.</summary>
     public Through Then(Through next) => new(Kept & next.Kept, (Seen & next.Kept) | (Kept & next.Seen));
 

@@ -1,6 +1,6 @@
-// A helper that goes round for ever never comes back, so that nothing behind its call is reached.
+// The helper waits for a variable that nobody sets: it never comes back.
 [Port("x86")]
-public sealed class HelperNeverReturnsPort : ArchPort
+public sealed class HelperNeverReturnsByValuePort : ArchPort
 {
     public override int Run(Vcpu vcpu)
     {
@@ -17,7 +17,8 @@ public sealed class HelperNeverReturnsPort : ArchPort
 
     private static void Spin()
     {
-        while (true)
+        bool done = false;
+        while (!{|VCPU1108:done|})
         {
         }
     }

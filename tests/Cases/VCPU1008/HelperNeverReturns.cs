@@ -1,6 +1,6 @@
-// The helper waits for a variable that nobody sets: it never comes back.
+// A helper that goes round for ever never comes back, so that nothing behind its call is reached.
 [Port("x86")]
-public sealed class HelperNeverReturnsByValuePort : ArchPort
+public sealed class HelperNeverReturnsPort : ArchPort
 {
     public override int Run(Vcpu vcpu)
     {
@@ -17,8 +17,7 @@ public sealed class HelperNeverReturnsByValuePort : ArchPort
 
     private static void Spin()
     {
-        bool done = false;
-        while (!done)
+        while ({|VCPU1108:true|})
         {
         }
     }

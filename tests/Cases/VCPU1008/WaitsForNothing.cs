@@ -48,7 +48,7 @@ public sealed class WaitsForNothingPort : ArchPort
     {
         bool done = false;
         int rounds = 0;
-        while (!done)
+        while (!{|VCPU1108:done|})
         {
             rounds++;
             rounds = -rounds;
@@ -61,13 +61,13 @@ public sealed class WaitsForNothingPort : ArchPort
         do
         {
         }
-        while (!(done == true));
+        while (!({|VCPU1108:done == true|}));
     }
 
     private static void Compared()
     {
         int from = 0, to = 3;
-        while (from < to)
+        while ({|VCPU1108:from < to|})
         {
         }
     }
@@ -75,7 +75,7 @@ public sealed class WaitsForNothingPort : ArchPort
     private static void Both()
     {
         bool first = true, second = true;
-        while (first & second)
+        while ({|VCPU1108:first & second|})
         {
         }
     }
@@ -83,7 +83,7 @@ public sealed class WaitsForNothingPort : ArchPort
     private static void Masked()
     {
         int flags = 2, mask = 1;
-        while ((flags & mask) == 0)
+        while ({|VCPU1108:(flags & mask) == 0|})
         {
         }
     }
@@ -91,7 +91,7 @@ public sealed class WaitsForNothingPort : ArchPort
     private static void Missing()
     {
         int? left = null;
-        while (left.GetValueOrDefault() == 0)
+        while ({|VCPU1108:left.GetValueOrDefault() == 0|})
         {
         }
     }
@@ -99,7 +99,7 @@ public sealed class WaitsForNothingPort : ArchPort
     private static void Again()
     {
         bool done = false;
-        while (!done)
+        while (!{|VCPU1108:done|})
         {
             done = false;
         }
@@ -112,7 +112,7 @@ public sealed class WaitsForNothingPort : ArchPort
             return;
         }
 
-        while (true)
+        while ({|VCPU1108:true|})
         {
         }
     }

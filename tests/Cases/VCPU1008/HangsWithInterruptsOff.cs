@@ -5,7 +5,7 @@ public sealed class HangingPort : ArchPort
     public override int Run(Vcpu vcpu)
     {
         vcpu.HostCpu.DisableInterrupts();
-        while (true)
+        while ({|VCPU1108:true|})
         {
         }
     }
@@ -19,7 +19,7 @@ public sealed class HangingPort : ArchPort
             vcpu.HostCpu.DisableInterrupts();
         }
 
-        while (stuck)
+        while ({|VCPU1108:stuck|})
         {
         }
 
