@@ -57,13 +57,24 @@ internal sealed class Checker(Printer printer)
         bool[] unproven = new bool[programs.Count];
         foreach (var diagnostic in diagnostics)
         {
-            if (diagnostic.Id == "VCPU1104")
+            if (diagnostic.Id is "VCPU1104" or "VCPU1106")
             {
-                // What it speaks of is how a mask is written, which is no matter of the program.
+                // How a mask is written is no matter of the program, and neither is what a whole port does with requests.
                 continue;
             }
 
             int position = diagnostic.Location.SourceSpan.Start;
+            if (diagnostic.Id == "VCPU1108")
+            {
+                // Where there is no other protocol call, or a field may end the loop, the rule does not look: only what it says has to be true.
+                if (printed.ProgramAt(position) is { } endless && !_judge.NeverEnds(programs[endless.Program]))
+                {
+                    (found[endless.Program] ??= []).Add(new(1108, -1, WorkFlags.None));
+                }
+
+                continue;
+            }
+
             var site = printed.At(position)
                 ?? (printer.HasExactSites ? null : printed.ProgramAt(position))
                 ?? throw new InvalidOperationException($"This is reported where no program has a site: {diagnostic}{Environment.NewLine}{Around(printed, diagnostic)}");
