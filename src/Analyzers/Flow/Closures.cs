@@ -38,7 +38,7 @@ internal sealed partial class Closures
         _throws = new(static b => b.Lowered.HasThrow, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _enters = new(static b => Has(b, static e => e.Kind == EventKind.EnterGuest), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hangs = new(static b => b.Lowered.MayHang, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
-        _callsElsewhere = new(static b => b.Lowered.ForeignCalls.Count > 0 || b.Lowered.UnresolvedInvocations.Count > 0, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
+        _callsElsewhere = new(static b => b.Lowered.Blocks.Exists(static block => CallsElsewhereItself(block)), static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasEvents = new(static b => b.Lowered.HasEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _hasMajorEvents = new(static b => b.Lowered.HasMajorEvents, static b => b.Lowered.Callees, static (a, b) => a || b, cancellation);
         _clock = new(static b => ClockOf(b), static b => b.Lowered.Callees, static (a, b) => a | b, cancellation);
@@ -68,9 +68,6 @@ internal sealed partial class Closures
 
     /// <summary>Whether the body, or something it calls, may go round for ever, so that the call never returns.</summary>
     public bool MayHang(Body body) => _hangs.Of(body);
-
-    /// <summary>Whether the body, or something it calls, calls what is not seen.</summary>
-    public bool CallsElsewhere(Body body) => _callsElsewhere.Of(body);
 
     /// <summary>Whether the body, or something it calls, drains.</summary>
     public bool Drains(Body body) => _drains.Of(body);
@@ -184,6 +181,11 @@ internal sealed partial class Closures
     /// </summary>
     public bool IsTested(ISymbol variable) =>
         (_tested.TryGetValue(variable.Name, out var known) ? known : _tested.GetOrAdd(variable.Name, FindTested)).Contains(variable);
+
+    /// <summary>Whether some blocks, or what they call, call what is not seen.</summary>
+    public bool CallElsewhere(IEnumerable<IrBlock> blocks) => blocks.Any(b => CallsElsewhereItself(b) || b.Instrs.OfType<CallInstr>().Any(c => c.Targets.Any(_callsElsewhere.Of)));
+
+    private static bool CallsElsewhereItself(IrBlock block) => block.CallsElsewhere || block.Instrs.Exists(static i => i is UnresolvedInstr or UnknownInstr);
 
     private bool Moves(Body body) => body.Lowered.HasEvents || body.Lowered.HasClockEvents || body.Lowered.Calls.Any(static c => c.Required != Context.None)
         || body.Lowered.UnresolvedInvocations.Any(i => DelegateMovesState(i.Type, i.TakesVcpu));

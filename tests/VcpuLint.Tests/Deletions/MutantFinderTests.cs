@@ -26,7 +26,7 @@ public sealed class MutantFinderTests
 
     [Fact]
     public void Calls_without_a_contract_stay() =>
-        Assert.Empty(Find("void M(Vcpu vcpu) { vcpu.Task.SetState(HostTaskState.Running); vcpu.TestRequest(VcpuRequest.Nmi); N(); } static void N() { }"));
+        Assert.Empty(Find("void M(Vcpu vcpu) { vcpu.WaitQueue.Finish(); vcpu.TestRequest(VcpuRequest.Nmi); N(); } static void N() { }"));
 
     [Theory]
     [InlineData("int r = v.HandleTransferWork(); if (r != 0) { }", "r != 0 #1")]

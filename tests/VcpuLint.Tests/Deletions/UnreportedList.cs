@@ -62,7 +62,7 @@ internal sealed partial class UnreportedList
             : throw new FormatException($"the mutants below '{lines[0]}' are not sorted");
     }
 
-    [GeneratedRegex("^(?<kind>harmless|no rule|owed to VCPU[0-9]{4}): .")]
+    [GeneratedRegex("^(?<kind>harmless|beside the protocol|owed to VCPU[0-9]{4}): .")]
     private static partial Regex ReasonStart();
 
     [GeneratedRegex("^#.*\n?", RegexOptions.Multiline)]

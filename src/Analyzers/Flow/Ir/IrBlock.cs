@@ -42,6 +42,9 @@ internal sealed class IrBlock(int id)
     /// <summary>Gets or sets the syntax of the condition or of the return statement.</summary>
     public SyntaxNode? Site { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the block calls something of which nothing is seen and nothing is said: it may throw, or wait.</summary>
+    public bool CallsElsewhere { get; set; }
+
     /// <summary>Gets or sets a value indicating whether the choice is between going on and an exception that some call may throw.</summary>
     public bool IsImplicitThrow { get; set; }
 

@@ -186,7 +186,7 @@ internal sealed partial class BodyLowering
 
         if (!isModel && !contract.SaysWhatItDoes)
         {
-            _lowered.ForeignCalls.Add(site.Syntax);
+            _current.CallsElsewhere = true;
         }
 
         ForgetWritten(arguments, site);

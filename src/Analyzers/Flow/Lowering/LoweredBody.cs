@@ -80,9 +80,6 @@ internal sealed class LoweredBody
     /// <summary>Gets the masks that the body writes itself to test work by.</summary>
     public List<IOperation> WrittenMasks { get; } = [];
 
-    /// <summary>Gets the calls of which nothing is seen and nothing is said: they may throw, or wait.</summary>
-    public List<SyntaxNode> ForeignCalls { get; } = [];
-
     /// <summary>Gets for which ways of publication the body says itself on which CPU the vCPU is; 0 stands for all.</summary>
     public HashSet<long> PublishedCpus { get; } = [];
 
@@ -185,7 +182,8 @@ internal sealed class LoweredBody
         }
     }
 
-    private static IEnumerable<IrBlock> Followed(IrBlock block) =>
+    /// <summary>The blocks that may come next: of a condition that is constant only one.</summary>
+    public static IEnumerable<IrBlock> Followed(IrBlock block) =>
         block is { Kind: TerminatorKind.Branch, Condition: ConstantExpr { Value.IsConstant: true } condition }
             ? [block.Targets[condition.Value.Value != 0 ? 0 : 1]]
             : block.Targets;

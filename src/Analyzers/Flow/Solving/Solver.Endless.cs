@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using VcpuLint.Analyzers.Flow.Ir;
+using VcpuLint.Analyzers.Flow.Lowering;
 using VcpuLint.Analyzers.Protocol;
 
 namespace VcpuLint.Analyzers.Flow.Solving;
@@ -27,7 +27,7 @@ internal sealed partial class Solver
         foreach (var round in rounds.Where(r => !left.Contains(r.Key) && r.All(static e => (e.Way.Kept & Through.Quiet) != 0)))
         {
             var nodes = new HashSet<int>(round.Select(static e => e.From));
-            if (!nodes.Any(n => DependsOnOthers(Nodes[n])) && !CallsElsewhere(nodes))
+            if (!nodes.Any(n => DependsOnOthers(Nodes[n])) && !CallsElsewhere([.. round]))
             {
                 Violations.Add(new Violation(nodes.OrderBy(Position).ThenBy(static n => n).First(), new Verdict(RuleId.NeverEnds)));
             }
@@ -45,16 +45,36 @@ internal sealed partial class Solver
         return depends || step.Instr is CallInstr { Shared.IsEmpty: false } or UnknownInstr or DisturbInstr;
     }
 
-    /// <summary>Whether the statement that goes round calls what is not seen, itself or in what it calls.</summary>
-    private bool CallsElsewhere(HashSet<int> nodes)
+    /// <summary>
+    /// Whether something on the round calls what is not seen, itself or in what it calls. The program has only what moves a state: what else lies on the round is in the body as it was
+    /// lowered, between the arms that the round takes.
+    /// </summary>
+    private bool CallsElsewhere(Edge[] round)
     {
-        var body = Nodes[nodes.First()].Instance.Program.Body;
-        var sites = nodes.Select(SiteOf).OfType<SyntaxNode>().ToArray();
-        var loop = sites.Length == 0 ? body.Syntax : LoopAround(sites) ?? body.Syntax;
-        return body.Lowered.UnresolvedInvocations.Count > 0 || body.Lowered.ForeignCalls.Any(s => loop.Span.Contains(s.Span))
-            || body.Lowered.Calls.Any(c => c.Site is { } site && loop.Span.Contains(site.Span) && c.Targets.Any(_analysis.Closures.CallsElsewhere));
+        var body = Nodes[round[0].From].Instance.Program.Body;
+        var arms = round.Where(e => StepOf(e.From) is { Kind: TerminatorKind.Branch, Instr: null, Site: not null }).ToLookup(e => StepOf(e.From).Site!, static e => e.Outcome == Outcome.True ? 0 : 1);
+        var calls = new HashSet<SyntaxNode?>(round.Select(e => SiteOf(e.From)));
+        var passed = new HashSet<IrBlock>(body.Lowered.Blocks.Where(b => IsChoice(b) || b.Instrs.Exists(i => i.Site is { } site && calls.Contains(site))));
+        if (passed.Count == 0)
+        {
+            // Nothing tells where it goes round.
+            return _analysis.Closures.CallElsewhere(body.Lowered.Blocks);
+        }
+
+        var pending = new Stack<IrBlock>(passed);
+        while (pending.Count > 0)
+        {
+            var block = pending.Pop();
+            foreach (var next in (IsChoice(block) ? arms[block.Site!].Distinct().Select(arm => block.Targets[arm]) : LoweredBody.Followed(block)).Where(passed.Add))
+            {
+                pending.Push(next);
+            }
+        }
+
+        return _analysis.Closures.CallElsewhere(passed);
+
+        bool IsChoice(IrBlock block) => block is { Kind: TerminatorKind.Branch, Site: { } site } && arms.Contains(site);
     }
 
-    private static SyntaxNode? LoopAround(SyntaxNode[] sites) => sites[0].AncestorsAndSelf().FirstOrDefault(
-        n => n is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax && Array.TrueForAll(sites, s => n.Span.Contains(s.Span)));
+    private Step StepOf(int node) => Nodes[node].Instance.Program.Steps[Nodes[node].Step];
 }
