@@ -196,6 +196,7 @@ internal sealed partial class BodyLowering
         }
 
         bool isOwn = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _analysis.Compilation.Assembly);
+        _lowered.HandsVcpuToALibrary |= !isOwn && !isModel && _analysis.Contracts.SpeaksProtocol(method.ContainingAssembly) && TakesVcpu(method);
         if (!contract.SaysWhatItDoes && (contract == Effects.Contract.Empty || !isOwn) && !isModel && !IsAccessorOrConstructor(method) && _analysis.Contracts.SpeaksProtocol(method.ContainingAssembly) && TakesVcpu(method))
         {
             Emit(new UnknownInstr(Reason.UnknownCall, method.Name) { Site = site.Syntax });

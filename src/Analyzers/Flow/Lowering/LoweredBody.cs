@@ -80,6 +80,9 @@ internal sealed class LoweredBody
     /// <summary>Gets the masks that the body writes itself to test work by.</summary>
     public List<IOperation> WrittenMasks { get; } = [];
 
+    /// <summary>Gets or sets a value indicating whether a method of a library is given a vCPU: what it does with requests is not said by a contract.</summary>
+    public bool HandsVcpuToALibrary { get; set; }
+
     /// <summary>Gets for which ways of publication the body says itself on which CPU the vCPU is; 0 stands for all.</summary>
     public HashSet<long> PublishedCpus { get; } = [];
 

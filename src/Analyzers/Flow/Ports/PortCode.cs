@@ -19,7 +19,7 @@ internal sealed class PortCode
         Publication = analysis.Roots.PublicationOf(port);
 
         // What is not known may do anything.
-        HasUnknown = IsMadeElsewhere(port) || InstrsOf(Bodies).Any(i => i.Instr is UnknownInstr or UnresolvedInstr || (i.Instr is EventInstr e && IsOfALibrary(e)));
+        HasUnknown = IsMadeElsewhere(port) || Bodies.Any(static b => b.Lowered.HandsVcpuToALibrary) || InstrsOf(Bodies).Any(i => i.Instr is UnknownInstr or UnresolvedInstr || (i.Instr is EventInstr e && IsOfALibrary(e)));
     }
 
     /// <summary>Gets the port.</summary>
@@ -58,8 +58,12 @@ internal sealed class PortCode
         while (pending.Count > 0)
         {
             var body = pending.Pop();
-            var handedOver = body.Lowered.Blocks.SelectMany(static b => b.Instrs.OfType<HandOverInstr>()).Select(static h => h.Target);
-            foreach (var callee in body.Lowered.Callees.Concat(handedOver).Concat(body.Lowered.Nested).Where(c => !IsOfAnother(c.OwnerType) && reached.Add(c)))
+            var instrs = body.Lowered.Blocks.SelectMany(static b => b.Instrs).ToArray();
+            var handedOver = instrs.OfType<HandOverInstr>().Select(static h => h.Target);
+
+            // A contract stands in for a body, and says nothing of which requests that takes.
+            var promised = instrs.OfType<EventInstr>().SelectMany(e => _analysis.Bodies.Resolve(e.Method, isVirtual: e.Method.IsVirtual || e.Method.IsOverride, null));
+            foreach (var callee in body.Lowered.Callees.Concat(handedOver).Concat(promised).Concat(body.Lowered.Nested).Where(c => !IsOfAnother(c.OwnerType) && reached.Add(c)))
             {
                 pending.Push(callee);
             }
