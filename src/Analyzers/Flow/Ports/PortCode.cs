@@ -7,6 +7,7 @@ namespace VcpuLint.Analyzers.Flow.Ports;
 internal sealed class PortCode
 {
     private readonly CompilationAnalysis _analysis;
+    private readonly Body[] _members;
 
     /// <summary>Finds it.</summary>
     /// <param name="analysis">The analysis.</param>
@@ -14,6 +15,7 @@ internal sealed class PortCode
     public PortCode(CompilationAnalysis analysis, INamedTypeSymbol port)
     {
         (_analysis, Port) = (analysis, port);
+        _members = [.. TypesOf(port).SelectMany(static t => t.GetMembers().OfType<IMethodSymbol>()).Select(analysis.Bodies.Get).OfType<Body>().SelectMany(static b => b.WithNested()).Where(b => !IsOverridden(b))];
         Bodies = Reached(static _ => true);
         EntersGuest = InstrsOf(Bodies).Any(static i => i.Instr is EventInstr { Contract.EntersGuest: true });
         Publication = analysis.Roots.PublicationOf(port);
@@ -53,7 +55,7 @@ internal sealed class PortCode
     /// <summary>What some of its own members lead to, these included.</summary>
     public HashSet<Body> Reached(Func<Body, bool> isStart)
     {
-        var reached = new HashSet<Body>(_analysis.Callers.All().SelectMany(static b => b.WithNested()).Where(b => IsOwnMember(b) && isStart(b)));
+        var reached = new HashSet<Body>(_members.Where(isStart));
         var pending = new Stack<Body>(reached);
         while (pending.Count > 0)
         {
@@ -70,6 +72,23 @@ internal sealed class PortCode
         }
 
         return reached;
+    }
+
+    /// <summary>The port, the classes of this compilation that it is made of, and what lies in these.</summary>
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamedTypeSymbol port)
+    {
+        for (var type = port; type is not null; type = type.BaseType?.OriginalDefinition)
+        {
+            var pending = new Stack<INamedTypeSymbol>([type]);
+            while (pending.Count > 0)
+            {
+                yield return pending.Peek();
+                foreach (var inner in pending.Pop().GetTypeMembers())
+                {
+                    pending.Push(inner);
+                }
+            }
+        }
     }
 
     /// <summary>Whether a type is the port, a class it is made of, or lies in one of these.</summary>
