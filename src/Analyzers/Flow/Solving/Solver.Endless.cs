@@ -22,9 +22,21 @@ internal sealed partial class Solver
 
         var edges = Edges.FindAll(static e => e.Kind is EdgeKind.Step or EdgeKind.Summary);
         int[] component = StrongComponents.Find(edges, Nodes.Count);
-        var rounds = edges.Where(e => component[e.From] == component[e.To]).GroupBy(e => component[e.From]);
-        var left = new HashSet<int>(edges.Where(e => component[e.From] != component[e.To]).Select(e => component[e.From]));
-        foreach (var round in rounds.Where(r => !left.Contains(r.Key) && r.All(static e => (e.Way.Kept & Through.Quiet) != 0)))
+        bool[] ends = new bool[Nodes.Count + 1];
+        bool goesRound = false;
+        foreach (var edge in edges)
+        {
+            bool stays = component[edge.From] == component[edge.To];
+            goesRound |= stays;
+            ends[component[edge.From]] |= !stays || (edge.Way.Kept & Through.Quiet) == 0;
+        }
+
+        if (!goesRound)
+        {
+            return;
+        }
+
+        foreach (var round in edges.Where(e => !ends[component[e.From]]).GroupBy(e => component[e.From]))
         {
             var nodes = new HashSet<int>(round.Select(static e => e.From));
             if (!nodes.Any(n => DependsOnOthers(Nodes[n])) && !CallsElsewhere([.. round]))
