@@ -50,7 +50,7 @@ internal sealed partial class Closures
             static (a, b) => a || b,
             cancellation);
         _ambient = new(b => Tested(b.Lowered.Ambient.Keys), SameObject, Union, cancellation);
-        _foreign = new(b => Tested(b.Lowered.ForeignStores), static b => b.Lowered.Callees, Union, cancellation);
+        _foreign = new(b => [.. Tested(b.Lowered.ForeignStores).Concat(OfOthers(b)).Distinct<ISymbol>(SymbolEqualityComparer.Default)], static b => b.Lowered.Callees, Union, cancellation);
         _delegates = new(FindDelegates, LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -201,6 +201,9 @@ internal sealed partial class Closures
 
     private static IEnumerable<Body> SameObject(Body body) =>
         body.Lowered.Calls.SelectMany(static c => c.Targets.Where(t => c.SameThis || t.IsNested)).Distinct();
+
+    /// <summary>The fields of those on which the body calls a method, which may be whoever called the body.</summary>
+    private IEnumerable<ISymbol> OfOthers(Body body) => body.Lowered.Calls.Where(static c => !c.SameThis).SelectMany(static c => c.Targets).Where(static t => !t.IsNested).Distinct().SelectMany(Ambient);
 
     private ISymbol[] Tested(IEnumerable<ISymbol> variables)
     {

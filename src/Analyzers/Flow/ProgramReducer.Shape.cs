@@ -61,9 +61,13 @@ internal sealed partial class ProgramReducer
         {
             // An exception that nobody here handles is the caller's, who takes the state before the call.
             int before = targets.Count;
-            if (block.IsImplicitThrow)
+            for (int i = block.IsImplicitThrow ? targets.Count - 1 : 0; i > 0; i--)
             {
-                targets.RemoveAll(static t => t.Kind == TerminatorKind.Throw && t.Instrs.Count == 0);
+                // The first one is where it goes on, be that to a throw of its own.
+                if (targets[i] is { Kind: TerminatorKind.Throw, Instrs.Count: 0 })
+                {
+                    targets.RemoveAt(i);
+                }
             }
 
             RemoveRepeated(targets);

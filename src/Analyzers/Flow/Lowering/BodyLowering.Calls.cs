@@ -274,7 +274,7 @@ internal sealed partial class BodyLowering
         _current.Kind = TerminatorKind.Branch;
         _current.Condition = new SlotExpr(thrown);
         _current.ThrowingCall = call;
-        _current.Targets.Add(Dispatch(_basicBlock.EnclosingRegion, null));
+        _current.Targets.Add(Dispatch(_basicBlock?.EnclosingRegion, null));
         _current.Targets.Add(next);
         _current = next;
         return value;

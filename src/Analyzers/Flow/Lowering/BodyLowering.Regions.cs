@@ -30,7 +30,7 @@ internal sealed partial class BodyLowering
     /// <summary>A call that may throw is about to be made: the handlers around it see the state before it.</summary>
     private void MayThrow()
     {
-        if (InnermostTry(_basicBlock.EnclosingRegion) is not { } region
+        if (InnermostTry(_basicBlock?.EnclosingRegion) is not { } region
             || _throwsSince is { } since && since.Block == _current && since.Count == _current.Instrs.Count)
         {
             return;

@@ -17,6 +17,12 @@ internal sealed partial class Solver
     private void FindCycles()
     {
         FindWays();
+        if (_root.Entry.Machine is { JudgesClock: true } or { JudgesLeaving: true })
+        {
+            // What goes round is about work, and was said when that was judged.
+            return;
+        }
+
         FindUndrained();
         FindOther(Through.Order, new Verdict(RuleId.DrainResultLost), RuleId.DrainResultLost);
         FindOther(Through.OnlySignals, new Verdict(RuleId.NoDrain, Reason.OnlySignals), RuleId.NeverDrained);

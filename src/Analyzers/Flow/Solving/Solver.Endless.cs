@@ -14,12 +14,6 @@ internal sealed partial class Solver
 {
     private void FindEndless()
     {
-        if (_root.Entry.Machine is { JudgesClock: true } or { JudgesLeaving: true })
-        {
-            // It is said once.
-            return;
-        }
-
         var edges = Edges.FindAll(static e => e.Kind is EdgeKind.Step or EdgeKind.Summary);
         int[] component = StrongComponents.Find(edges, Nodes.Count);
         bool[] ends = new bool[Nodes.Count + 1];
