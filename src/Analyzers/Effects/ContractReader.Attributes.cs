@@ -16,8 +16,10 @@ internal sealed partial class ContractReader
         var required = Context.None;
         var argument = default(ContractArgument);
         bool saysNothing = false;
+        string? flaw = attributes.Select(FlawOf).FirstOrDefault(static f => f is not null);
         foreach (var data in attributes)
         {
+            var before = argument;
             if (Is(data, _model.Requires))
             {
                 required = ReadRequired(data);
@@ -30,6 +32,8 @@ internal sealed partial class ContractReader
             {
                 ReadNote(method, data, events, ref argument);
             }
+
+            flaw ??= TwoArguments(method, before, argument);
         }
 
         long? publishesCpu = attributes.Where(a => Is(a, _model.PublishesCpu)).Select(static a => (long?)Named<int>(a, "By")).FirstOrDefault();
@@ -40,7 +44,7 @@ internal sealed partial class ContractReader
 
         return new Contract(events, required, argument.Convert is null ? -1 : argument.Parameter, argument.Convert, ResultOf(method, events), saysNothing)
         {
-            Flaw = attributes.Select(FlawOf).FirstOrDefault(static f => f is not null),
+            Flaw = flaw,
             PublishesCpu = publishesCpu,
             LeavesRequest = attributes.Where(a => Is(a, _model.LeavesRequest)).Select(static a => (uint?)Int(a)).FirstOrDefault(),
         };
@@ -51,6 +55,11 @@ internal sealed partial class ContractReader
         Is(data, _model.SetsInterrupts) && Int(data) is not (1 or 2) ? "no body can, since it says neither that interrupts are on nor that they are off"
         : Is(data, _model.Preemption) && Int(data) is not (1 or -1) ? "no body can, since preemption is disabled once (+1) or enabled once (-1)"
         : null;
+
+    /// <summary>A call is followed by the value of one argument.</summary>
+    private static string? TwoArguments(IMethodSymbol method, ContractArgument first, ContractArgument second) =>
+        first.Convert is null || first.Parameter == second.Parameter || first.Parameter < 0 || second.Parameter < 0 ? null
+        : $"it depends on both '{method.Parameters[first.Parameter].Name}' and '{method.Parameters[second.Parameter].Name}', and a call is followed by one argument only: two methods can keep it";
 
     private static bool Is(AttributeData data, INamedTypeSymbol? attribute) =>
         attribute is not null && SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute);

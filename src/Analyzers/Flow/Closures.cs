@@ -27,7 +27,7 @@ internal sealed partial class Closures
     private readonly Lazy<Dictionary<ITypeSymbol, (bool State, bool Work)>> _delegates;
     private readonly ConcurrentDictionary<string, HashSet<ISymbol>> _tested = new();
     private readonly ConcurrentDictionary<(Body Body, int Position), bool> _passes = new();
-    private readonly ThreadLocal<HashSet<(Body Body, int Position)>> _passing = new(static () => []);
+    private readonly ThreadLocal<Passing> _passing = new(static () => new Passing());
 
     public Closures(CompilationAnalysis analysis)
     {
@@ -94,14 +94,36 @@ internal sealed partial class Closures
             return known;
         }
 
-        if (!passing.Add((body, position)))
+        if (passing.Open.IndexOf((body, position)) is >= 0 and var open)
         {
+            passing.Outermost = Math.Min(passing.Outermost, open);
             return false;
         }
 
+        int depth = passing.Open.Count;
+        int outermost = passing.Outermost;
+        passing.Open.Add((body, position));
+        passing.Outermost = int.MaxValue;
         bool passes = body.Lowered.Answers.Reaches([slot], body.Lowered.HandedBack(), PassesOn);
-        passing.Remove((body, position));
-        return _passes[(body, position)] = passes;
+        passing.Open.RemoveAt(depth);
+        if (passes || passing.Outermost >= depth)
+        {
+            passing.Outermost = outermost;
+            return _passes[(body, position)] = passes;
+        }
+
+        // It holds only as long as nothing is known of the recursion around it.
+        passing.Outermost = Math.Min(passing.Outermost, outermost);
+        return false;
+    }
+
+    /// <summary>The questions that are open, each asked for the answer of the one before.</summary>
+    private sealed class Passing
+    {
+        public List<(Body Body, int Position)> Open { get; } = [];
+
+        /// <summary>Gets or sets the outermost of them that was met again since the last one was opened.</summary>
+        public int Outermost { get; set; } = int.MaxValue;
     }
 
     /// <summary>Whether the body, or something it calls, enters the guest.</summary>

@@ -34,6 +34,9 @@ internal readonly record struct ClockMeaning
     /// <summary>Gets the number of the request, from 1, among those whose making, taking and state are followed; 0 for others.</summary>
     public int Followed { get; init; }
 
+    /// <summary>Gets those of them, each a bit, that announce the state which the call reads.</summary>
+    public uint Announced { get; init; }
+
     /// <summary>Gets the number of the request because of which the call is made, as far as it stands in the same body; else 0.</summary>
     public int Handled { get; init; }
 

@@ -88,8 +88,14 @@ internal static partial class Transfer
                     state = StepSequence((SequenceStep)e.Value, call, outcome, state, ref sink);
                     break;
                 case EventKind.ConsumeRequest or EventKind.ClearRequest or EventKind.ReadState or EventKind.TestRequests or EventKind.ChangeDepth or EventKind.SetInterrupts
-                    when state.Topic is ClockTopic.Updates or ClockTopic.Tsc or ClockTopic.Requests:
+                    when state.Topic == ClockTopic.Requests:
                     state = FollowRequest(e, call, outcome, state, ref sink);
+                    break;
+                case EventKind.ClearRequest when state.Topic is ClockTopic.Updates or ClockTopic.Tsc:
+                    state = Clear(call, state);
+                    break;
+                case EventKind.ConsumeRequest when state.Topic is ClockTopic.Updates or ClockTopic.Tsc && outcome.IsTrue():
+                    state = Handle(call, state);
                     break;
                 case EventKind.MoveGuestTsc when call.Owner != Owner.Other:
                     state = state.WithTscMoved(true).WithErased(state.Erased || (e.Value != 0 && call.Argument != 0));

@@ -20,7 +20,7 @@ internal static partial class Transfer
         switch (e.Kind)
         {
             case EventKind.ReadState:
-                return Read(call, followed, state);
+                return Read(call, state);
 
             case EventKind.TestRequests when state.InterruptsOff:
                 JudgeOrder(state, ref sink);
@@ -36,7 +36,7 @@ internal static partial class Transfer
                 return e.Depth is Depth.Spin or Depth.Mutex ? ChangeLock(e, state) : state;
 
             case EventKind.ClearRequest:
-                return TakeBack(call, followed, call.Owner == Owner.Other ? state : state.WithRequested(state.Requested & ~ClockBit(call)));
+                return TakeBack(call, followed, Clear(call, state));
 
             default:
                 // Whoever looks for the request begins anew: what was read when it was found before has served its purpose.
@@ -45,6 +45,9 @@ internal static partial class Transfer
                 return outcome.IsTrue() ? TakeBack(call, followed, Handle(call, state)) : state;
         }
     }
+
+    private static MachineState Clear(in ProtocolCall call, MachineState state) =>
+        call.Owner == Owner.Other ? state : state.WithRequested(state.Requested & ~ClockBit(call));
 
     /// <summary>What a request was made for is done where it is taken: its handler runs behind what asked for it.</summary>
     private static MachineState Handle(in ProtocolCall call, MachineState state)
@@ -70,11 +73,12 @@ internal static partial class Transfer
     /// <summary>The number of the request because of which a call is made.</summary>
     private static int HandledAt(in ProtocolCall call, MachineState state) => call.Clock.Handled != 0 ? call.Clock.Handled : state.Handled;
 
-    private static MachineState Read(in ProtocolCall call, uint followed, MachineState state)
+    private static MachineState Read(in ProtocolCall call, MachineState state)
     {
-        state = state.WithRead(state.Read | followed).WithLost(state.Lost & ~followed);
-        state = HandledAt(call, state) == call.Clock.Followed ? state : state.WithReadBefore(state.ReadBefore | followed);
-        return state.WithOpen(HoldsLock(state) ? state.Open & ~followed : state.Open | followed);
+        uint read = call.Clock.Announced;
+        state = state.WithRead(state.Read | read).WithLost(state.Lost & ~read);
+        state = state.WithReadBefore(state.ReadBefore | (read & ~BitOf(HandledAt(call, state))));
+        return state.WithOpen(HoldsLock(state) ? state.Open & ~read : state.Open | read);
     }
 
     private static MachineState TakeBack(in ProtocolCall call, uint followed, MachineState state)
@@ -92,5 +96,6 @@ internal static partial class Transfer
 
     private static bool HoldsLock(MachineState state) => state.DepthOf(Depth.Spin) > 0 || state.DepthOf(Depth.Mutex) > 0;
 
-    private static uint BitOf(int followed) => followed == 0 ? 0 : 1u << (followed - 1);
+    /// <summary>The bit of a request that is followed, by its number; none for 0.</summary>
+    public static uint BitOf(int followed) => followed == 0 ? 0 : 1u << (followed - 1);
 }

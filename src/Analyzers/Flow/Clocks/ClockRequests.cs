@@ -52,8 +52,7 @@ internal sealed class ClockRequests
         bool isInLoop = clock > 0 && isRaise && _fanOuts.Value.IsInLoop(body, e);
         bool isLoop = isInLoop && !IsInHandler(body, e);
         bool isWide = isLoop || (isRaise && request is { } made && ClocksOf(port).LoopOf(made) is not null && !IsInColdHandler(port, body, e));
-        uint? followed = e.Contract.Events.FirstOrDefault(static p => p.Kind == EventKind.ReadState) is { Kind: EventKind.ReadState } read ? (uint)read.Value : request;
-        int number = followed is { } asked ? _followed.Value.NumberOf(asked, state.Part) : 0;
+        int number = request is { } asked ? _followed.Value.NumberOf(asked, state.Part) : 0;
         return new ClockMeaning
         {
             ClockRequest = clock,
@@ -65,10 +64,12 @@ internal sealed class ClockRequests
             AsksEach = isRaise && (_fanOuts.Value.ReachesAll(body, e) || _fanOuts.Value.AsksEach(body)),
             ReachesAll = isRaise && _fanOuts.Value.ReachesAll(body, e),
             Followed = number,
+            Announced = e.Contract.Events.Where(static p => p.Kind == EventKind.ReadState)
+                .Aggregate(0u, (set, read) => set | Transfer.BitOf(_followed.Value.NumberOf((uint)read.Value, state.Part))),
             Handled = HandledAt(body, e, state, request),
             IsAgain = isRaise && request is { } again && Handlers.At(body, e)?.Requests.Contains(again) == true,
             IsMixed = request is { } mixed && Handlers.IsMixed(body, mixed),
-            IsLocked = number > 0 && !isRaise && _locks.At(body, e).Overlaps(_followed.Value.LocksOf(followed!.Value)),
+            IsLocked = number > 0 && !isRaise && _locks.At(body, e).Overlaps(_followed.Value.LocksOf(request!.Value)),
         };
     }
 

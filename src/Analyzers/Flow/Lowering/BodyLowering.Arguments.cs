@@ -89,7 +89,8 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        var slots = PartSlots(instance);
+        // A conversion makes a copy, so that what the method writes is not written to the variable.
+        var slots = instance is IConversionOperation ? null : PartSlots(instance);
         return new LoweredArgument(Receiver, Expr.Unknown, OwnerRef.Other, -1, instance)
         {
             Parts = slots is null ? VisitWhole(instance, composite).Parts : ReadParts(slots),

@@ -51,13 +51,18 @@ internal sealed partial class BodyLowering
             return VisitInstant(creation);
         }
 
+        if (IsNullable(creation.Type))
+        {
+            return creation.Arguments.Length == 1 ? Visit(creation.Arguments[0].Value) : new ConstantExpr(ValueSet.Null);
+        }
+
         if (creation.Constructor is { } constructor)
         {
             LowerCall(constructor, creation, null, creation.Arguments, isVirtual: false);
         }
 
         Visit(creation.Initializer);
-        return new ConstantExpr(ValueSet.NotNull);
+        return creation.Type is { IsReferenceType: true } ? new ConstantExpr(ValueSet.NotNull) : Expr.Unknown;
     }
 
     private Expr VisitDelegateInvocation(IInvocationOperation invocation)

@@ -262,7 +262,7 @@ internal sealed partial class BodyLowering
     {
         foreach (var argument in arguments)
         {
-            if (argument.Operation.Type?.TypeKind != TypeKind.Delegate)
+            if (Unwrap(argument.Operation).Type?.TypeKind != TypeKind.Delegate)
             {
                 continue;
             }

@@ -45,7 +45,7 @@ internal sealed partial class BodyLowering
         bool isLossless = from.IsSigned == to.IsSigned ? to.Size >= from.Size : to.IsSigned && to.Size > from.Size;
         if (isLossless)
         {
-            return operand is UnknownExpr && (!from.IsSigned || from.IsUnit) ? new CastExpr(operand, from.Interval, from.Top) : operand;
+            return operand is not (SlotExpr or ConstantExpr) && (!from.IsSigned || from.IsUnit) ? new CastExpr(operand, from.Interval, from.Top) : operand;
         }
 
         long high = to.IsSigned && !from.IsSigned && to.Size == sizeof(long) ? long.MaxValue - 1 : to.High;

@@ -43,7 +43,8 @@ internal static class TrackedTypes
     }
 
     /// <summary>
-    /// Which numbers a type holds; null if it is no type of whole numbers. Those above the greatest signed one are followed as that one.
+    /// Which numbers a type holds; null if it is no type of whole numbers. Those above the greatest signed one are followed as that one, which is no
+    /// constant therefore.
     /// </summary>
     public static NumberRange? Range(ITypeSymbol? type) => type?.SpecialType switch
     {
@@ -105,7 +106,7 @@ internal static class TrackedTypes
             null => ValueSet.Null,
             bool b => ValueSet.Bool(b),
             char c => ValueSet.Constant(c),
-            ulong u => u <= long.MaxValue ? ValueSet.Constant((long)u) : null,
+            ulong u => u < long.MaxValue ? ValueSet.Constant((long)u) : null,
             sbyte or byte or short or ushort or int or uint or long => Number((IConvertible)operation.ConstantValue.Value),
             string => ValueSet.NotNull,
             _ => null,

@@ -18,7 +18,7 @@ internal sealed class Origins
     {
         _solver = solver;
         _says = says;
-        _entering = solver.Edges.Where(static e => e.Kind != EdgeKind.SameExit).ToLookup(static e => e.To);
+        _entering = solver.Edges.ToLookup(static e => e.To);
     }
 
     /// <summary>Gets the calls that were passed whose callee is left in a state that says what it did not say where the callee was entered.</summary>

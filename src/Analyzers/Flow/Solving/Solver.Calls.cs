@@ -38,7 +38,11 @@ internal sealed partial class Solver
             callee = _finished?.Find(key);
             if (callee is not null)
             {
-                HidesViolations |= callee.IsViolated;
+                if (callee.IsViolated)
+                {
+                    _aboveViolated.Add(instance);
+                }
+
                 foreach (var exit in callee.Exits)
                 {
                     Return(id, callee, exit.Key, -1, exit.Value.Way);

@@ -26,6 +26,7 @@ internal sealed partial class Solver
     private readonly SolverBuffers _buffers;
     private readonly bool _judgesReturn;
     private readonly HashSet<SyntaxNode?>? _limits;
+    private readonly List<Instance> _aboveViolated = [];
     private Instance _root = null!;
 
     private Solver(CompilationAnalysis analysis, SummaryTable? finished, bool judgesReturn, HashSet<SyntaxNode?>? limits = null)
@@ -55,7 +56,7 @@ internal sealed partial class Solver
     public List<(int Node, ValueSet? Result)> Returns { get; } = [];
 
     /// <summary>Gets a value indicating whether a finished summary that stood in for a body has a broken rule inside.</summary>
-    public bool HidesViolations { get; private set; }
+    public bool HidesViolations => _aboveViolated.Count > 0;
 
     /// <summary>Gets a value indicating whether the graph got too large: its verdicts stand, but its silence proves nothing.</summary>
     public bool Overflowed { get; private set; }
@@ -138,9 +139,9 @@ internal sealed partial class Solver
         }
 
         // Everything that a broken rule can be reached from is marked, so that a root which meets the summary later looks inside.
-        foreach (var violation in Violations)
+        foreach (var instance in Violations.Select(v => Nodes[v.Node].Instance).Concat(_aboveViolated))
         {
-            MarkViolated(Nodes[violation.Node].Instance);
+            MarkViolated(instance);
         }
 
         foreach (var pair in _instances)

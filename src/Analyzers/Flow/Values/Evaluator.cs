@@ -111,19 +111,15 @@ internal sealed class Evaluator(ValueSet[] tops)
             return set.Without(constant);
         }
 
-        if ((op == CompareOp.Less && constant <= min) || (op == CompareOp.Greater && constant == long.MaxValue))
-        {
-            return null;
-        }
-
+        // No number is below the least, and none above the greatest.
         var range = op switch
         {
-            CompareOp.Less => new ValueSet.Interval(min, constant - 1),
+            CompareOp.Less => constant <= min ? default(ValueSet.Interval?) : new ValueSet.Interval(min, constant - 1),
             CompareOp.LessOrEqual => new ValueSet.Interval(min, constant),
-            CompareOp.Greater => new ValueSet.Interval(constant + 1, long.MaxValue),
+            CompareOp.Greater => constant == long.MaxValue ? null : new ValueSet.Interval(constant + 1, long.MaxValue),
             _ => new ValueSet.Interval(Math.Max(min, constant), long.MaxValue),
         };
-        var numbers = set.Intersect(range);
+        var numbers = range is { } wanted ? set.Intersect(wanted) : null;
 
         // A lifted comparison with null is false, so null belongs to the negative answer.
         return keepNull && set.MayBeNull ? numbers?.Union(ValueSet.Null) ?? ValueSet.Null : numbers;

@@ -92,7 +92,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         if (Intervals.Length == 1)
         {
             var only = new Interval(Math.Max(Intervals[0].Low, other.Low), Math.Min(Intervals[0].High, other.High));
-            return only.Low > only.High ? null : only.Low == only.High ? Constant(only.Low).From(Origin) : new ValueSet(ImmutableArray.Create(only), Doubt, Origin);
+            return only.Low > only.High ? null : new ValueSet(ImmutableArray.Create(only), Doubt, Origin);
         }
 
         var kept = ImmutableArray.CreateBuilder<Interval>(Intervals.Length);
