@@ -6,6 +6,7 @@ var root = new RootCommand("Mutates the analyzers, and says which mutants no tes
 {
     RunCommand.Create(),
     AuditCommand.Create(),
+    TryCommand.Create(),
     WorkerCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

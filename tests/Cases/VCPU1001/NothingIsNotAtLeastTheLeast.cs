@@ -2,8 +2,9 @@
 public static class NothingIsNotAtLeastTheLeast
 {
     [RunLoop]
-    public static void Loop(Vcpu vcpu, long? rounds)
+    public static void Loop(Vcpu vcpu)
     {
+        long? rounds = null;
         if (!(rounds >= -long.MaxValue))
         {
             [|vcpu.EnterGuest()|];
