@@ -7,7 +7,7 @@ namespace VcpuLint.Mutation.Running;
 internal static class Report
 {
     /// <summary>Prints the figures, the survivors that are not listed, and what is listed and no longer survives.</summary>
-    /// <returns>0 if survivors and list are the same, 2 if mutants are still open, else 1.</returns>
+    /// <returns>0 if all that survives is listed and all that is listed survives, 2 if mutants are still open that are not listed, else 1.</returns>
     public static int Print(
         IAnsiConsole console, Making.Mutation[] mutations, Making.Mutation[] notCompiling, Dictionary<int, Result> results, SurvivorList list, bool isWhole)
     {
@@ -15,6 +15,8 @@ internal static class Report
         int noticed = mutations.Count(m => results.TryGetValue(m.Id, out var r) && r.IsNoticed);
         Making.Mutation[] unnoticed = [.. mutations.Where(m => results.TryGetValue(m.Id, out var r) && !r.IsNoticed && r.Fate != Fate.Open)];
         int open = mutations.Length - noticed - unnoticed.Length;
+        int listed = mutations.Count(m => list.Reasons.ContainsKey(m.Key) && !(results.TryGetValue(m.Id, out var r) && r.IsNoticed));
+        int openUnlisted = open - mutations.Count(m => list.Reasons.ContainsKey(m.Key) && !(results.TryGetValue(m.Id, out var r) && r.Fate != Fate.Open));
         var table = new Table().AddColumns("mutants", "count");
         table.AddRow("examined", $"{noticed + unnoticed.Length:n0}");
         table.AddRow("killed by a difference", $"{Of(Fate.Killed):n0}");
@@ -22,9 +24,11 @@ internal static class Report
         table.AddRow("killed as endless", $"{Of(Fate.Endless):n0}");
         table.AddRow("survived", $"{Of(Fate.Survived):n0}");
         table.AddRow("not reached", $"{Of(Fate.NotReached):n0}");
-        table.AddRow("listed as equivalent", $"{unnoticed.Count(m => list.Reasons.ContainsKey(m.Key)):n0}");
-        table.AddRow("score", $"{100.0 * noticed / Math.Max(1, noticed + unnoticed.Length):n2} %");
         table.AddRow("still open", $"{open:n0}");
+        table.AddRow("survived or open, and listed as equivalent", $"{listed:n0}");
+        table.AddRow("survived or open, and not listed", $"{mutations.Length - noticed - listed:n0}");
+        table.AddRow("killed of those examined", $"{100.0 * noticed / Math.Max(1, noticed + unnoticed.Length):n2} %");
+        table.AddRow("killed of those not listed, the open ones included", $"{100.0 * noticed / Math.Max(1, mutations.Length - listed):n2} %");
         table.AddRow("not compiling, and so not made", $"{notCompiling.Length:n0}");
         console.Write(table);
 
@@ -38,9 +42,10 @@ internal static class Report
             Console.WriteLine($"survivor: {mutation.File}({mutation.Line}) {results[mutation.Id].Fate}: {mutation.Key}");
         }
 
-        var survivors = unnoticed.Select(static m => m.Key).ToHashSet();
-        string[] stale = isWhole && open == 0 ? [.. list.Reasons.Keys.Where(key => !survivors.Contains(key))] : [];
+        // What is listed is taken to survive until a test notices it.
+        var keys = mutations.Where(m => !(results.TryGetValue(m.Id, out var r) && r.IsNoticed)).Select(static m => m.Key).ToHashSet();
+        string[] stale = isWhole ? [.. list.Reasons.Keys.Where(key => !keys.Contains(key))] : [];
         Array.ForEach(stale, static key => Console.WriteLine($"listed, but killed or gone: {key}"));
-        return open > 0 ? 2 : unlisted.Length + stale.Length > 0 ? 1 : 0;
+        return openUnlisted > 0 ? 2 : unlisted.Length + stale.Length > 0 ? 1 : 0;
     }
 }
