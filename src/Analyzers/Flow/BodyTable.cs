@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using VcpuLint.Analyzers.Flow.Lowering;
+using VcpuLint.Analyzers.Flow.Ports;
 using VcpuLint.Analyzers.Flow.Values;
 
 namespace VcpuLint.Analyzers.Flow;
@@ -154,8 +155,10 @@ internal sealed class BodyTable(CompilationAnalysis analysis)
             return true;
         }
 
-        // Up or down: a derived class may inherit the override, or the override may be in a base class of the receiver's type.
-        return analysis.Compilation.HasImplicitConversion(declaring, receiver) || analysis.Compilation.HasImplicitConversion(receiver, declaring);
+        // Up or down: a derived class may inherit the override, or the override may be in a base class of the receiver's type. What is made of a generic
+        // type is no type that is made of its parameters: of these only the definition is compared.
+        return (receiver is INamedTypeSymbol named && Closures.IsOpen(named) && declaring.AllInterfaces.Prepend(declaring).Any(t => PortTypes.Derives(t, named)))
+            || analysis.Compilation.HasImplicitConversion(declaring, receiver) || analysis.Compilation.HasImplicitConversion(receiver, declaring);
     }
 
     private Body? Create(IMethodSymbol method)

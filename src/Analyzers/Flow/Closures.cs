@@ -189,7 +189,8 @@ internal sealed partial class Closures
         SymbolEqualityComparer.Default.Equals(made.OriginalDefinition, type.OriginalDefinition)
         && (IsOpen(made) || IsOpen(type) || _analysis.Compilation.HasImplicitConversion(made, type));
 
-    private static bool IsOpen(ITypeSymbol type) => type switch
+    /// <summary>Whether a type has a part that a type parameter stands for.</summary>
+    public static bool IsOpen(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol => true,
         IArrayTypeSymbol array => IsOpen(array.ElementType),

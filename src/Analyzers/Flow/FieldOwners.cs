@@ -98,7 +98,7 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
 
     /// <summary>The stores in all fields that share a name: many classes may have one.</summary>
     private ILookup<ISymbol, (Body By, OwnerRef Source)> FindStores(string name) => analysis.Callers.BodiesNaming(name)
-        .SelectMany(WithNested)
+        .SelectMany(static b => b.WithNested())
         .SelectMany(static body => body.Lowered.FieldStores.Select(store => (store.Field, By: body, store.Source)))
         .ToLookup(static s => (ISymbol)s.Field.OriginalDefinition, static s => (s.By, s.Source), SymbolEqualityComparer.Default as IEqualityComparer<ISymbol>);
 
@@ -121,7 +121,7 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
         }
 
         Owner?[]? joined = null;
-        foreach (var caller in analysis.Callers.CallersOf(body).SelectMany(WithNested))
+        foreach (var caller in analysis.Callers.CallersOf(body).SelectMany(static b => b.WithNested()))
         {
             var context = new Lazy<CallContext>(() => ContextOf(caller, depth + 1));
             foreach (var call in caller.Lowered.Calls)
@@ -141,8 +141,6 @@ internal sealed class FieldOwners(CompilationAnalysis analysis)
 
         return joined is null ? CallContext.Undecided : new CallContext(Array.ConvertAll(joined, static o => o ?? Owner.Undecided), Owner.Other, null);
     }
-
-    private static IEnumerable<Body> WithNested(Body body) => body.Lowered.Nested.SelectMany(WithNested).Prepend(body);
 
     private static Owner Join(Owner? joined, Owner owner) => joined is null || joined == owner ? owner : Owner.Undecided;
 }

@@ -64,7 +64,9 @@ internal sealed partial class BodyLowering
         if (CompositeOf(type) is not { } composite)
         {
             var given = Visit(value);
-            return new LoweredArgument(ordinal, HoldsChange(given) ? Keep(given, value.Type) : given, OwnerOf(value), -1, value);
+
+            // What a condition is known to say is known behind the call too.
+            return new LoweredArgument(ordinal, given.IsCondition ? Spill(given, value.Type) : given, OwnerOf(value), -1, value);
         }
 
         var (whole, parts) = VisitWhole(value, composite);
@@ -106,11 +108,7 @@ internal sealed partial class BodyLowering
         foreach (var argument in arguments.Where(static a => a.IsReference))
         {
             Assign(argument.WritesTo, Expr.Unknown, site.Syntax);
-            if (TrackedTypes.IsInstant(argument.Operation.Type) && Unwrap(argument.Operation) is ILocalReferenceOperation written)
-            {
-                WritesToPaths(written.Local);
-            }
-
+            WritesToPathsOf(argument.Operation);
             if (argument.PartsWriteTo is { } parts)
             {
                 AssignParts(parts, [], site.Syntax);

@@ -51,17 +51,7 @@ internal sealed partial class BodyLowering
         var value = Visit(assignment.Value);
         KeepReading(place, value);
         Assign(target, value, assignment.Syntax);
-        if (Unwrap(place) switch
-        {
-            ILocalReferenceOperation { Local: var local } when local.Type.IsReferenceType || TrackedTypes.IsInstant(local.Type) => local,
-            IParameterReferenceOperation { Parameter: var parameter } when parameter.Type.IsReferenceType || TrackedTypes.IsInstant(parameter.Type) => parameter,
-            IFieldReferenceOperation field => (ISymbol)field.Field,
-            IPropertyReferenceOperation written => written.Property,
-            _ => null,
-        } is { } changed)
-        {
-            WritesToPaths(changed);
-        }
+        WritesToPathsOf(place);
 
         if (target < 0 && IsSeenByAnotherName(Unwrap(place)))
         {

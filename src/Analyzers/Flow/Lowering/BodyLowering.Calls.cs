@@ -194,6 +194,17 @@ internal sealed partial class BodyLowering
             _current.CallsElsewhere = true;
         }
 
+        if (method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true, Parameters.IsEmpty: true } && CompositeOf(method.ContainingType) is { } zeroed)
+        {
+            // The constructor that a struct has by itself leaves nothing in its parts.
+            foreach (var made in arguments.Where(static a => a.PartsWriteTo is not null))
+            {
+                AssignParts(made.PartsWriteTo!, [.. zeroed.Leaves.Select(static l => DefaultOf(l.Type))], site.Syntax);
+            }
+
+            return Expr.Unknown;
+        }
+
         ForgetWritten(arguments, site);
         if (MayWriteToPaths(method))
         {

@@ -20,18 +20,6 @@ internal sealed partial class BodyLowering
         compare is { Op: CompareOp.Equal or CompareOp.NotEqual, Left: ArithExpr { Op: ArithOp.Subtract or ArithOp.Xor, Left: not ConstantExpr, Right: not ConstantExpr } or CastExpr { Operand: ArithExpr { Op: ArithOp.Subtract, Left: not ConstantExpr, Right: not ConstantExpr } }, Right: ConstantExpr { Value: { IsConstant: true, Value: 0 } } }
         && Unwrap(binary.LeftOperand) is IBinaryOperation;
 
-    /// <summary>Whether a value says of something that it has changed: it is kept with what it says.</summary>
-    private static bool HoldsChange(Expr value)
-    {
-        bool holds = false;
-        if (value.IsCondition)
-        {
-            value.Walk(e => holds |= e is CompareExpr { IsChange: true });
-        }
-
-        return holds;
-    }
-
     /// <summary>Two values of the language's own types are compared by a method; null if it is another one.</summary>
     private Expr? VisitEquals(IInvocationOperation invocation)
     {

@@ -43,7 +43,7 @@ internal sealed partial class BodyLowering
     }
 
     private bool IsLoopOverArray(SyntaxNode site) =>
-        site.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } loop
+        (site as CommonForEachStatementSyntax ?? site.Parent as CommonForEachStatementSyntax) is { } loop && site != loop.Statement
         && _graph.OriginalOperation.SemanticModel?.GetTypeInfo(loop.Expression).Type is IArrayTypeSymbol;
 
     private static bool Reaches(IrBlock from, IrBlock to, IrBlock? without)

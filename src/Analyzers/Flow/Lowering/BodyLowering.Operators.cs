@@ -69,7 +69,7 @@ internal sealed partial class BodyLowering
             UnaryOperatorKind.Minus => Typed(new ArithExpr(ArithOp.Negate, operand, operand), unary.Type),
             UnaryOperatorKind.BitwiseNegation => unary.Type?.SpecialType == SpecialType.System_Boolean
                 ? new NotExpr(operand)
-                : new ArithExpr(ArithOp.Complement, operand, operand),
+                : Typed(new ArithExpr(ArithOp.Complement, operand, operand), unary.Type),
             _ => Expr.Unknown,
         };
     }

@@ -71,6 +71,23 @@ internal sealed partial class BodyLowering
     /// <summary>Notes that from here on numbers in other objects may be others: all, or those that are reached by way of a symbol.</summary>
     private void WritesToPaths(ISymbol? written = null) => _writesToPaths.Add((_current, _current.Instrs.LastOrDefault(), written));
 
+    /// <summary>Notes that what is reached by way of a variable or member is another thing, where that is written.</summary>
+    private void WritesToPathsOf(IOperation written)
+    {
+        ISymbol? changed = Unwrap(written) switch
+        {
+            ILocalReferenceOperation { Local: var local } when local.Type.IsReferenceType || TrackedTypes.IsInstant(local.Type) => Aliased(local) ?? local,
+            IParameterReferenceOperation { Parameter: var parameter } when parameter.Type.IsReferenceType || TrackedTypes.IsInstant(parameter.Type) => parameter,
+            IFieldReferenceOperation field => field.Field,
+            IPropertyReferenceOperation property => property.Property,
+            _ => null,
+        };
+        if (changed is not null)
+        {
+            WritesToPaths(changed);
+        }
+    }
+
     /// <summary>A method of the model that has no contract may write to the object that it is called on.</summary>
     private bool MayWriteToPaths(IMethodSymbol method) => !method.IsStatic && method.ContainingType.IsReferenceType
         && method.MethodKind is not (MethodKind.PropertyGet or MethodKind.PropertySet) && _analysis.Contracts.SpeaksProtocol(method.ContainingAssembly);

@@ -67,7 +67,10 @@ internal sealed partial class BodyLowering
         if (_body.Symbol is { MethodKind: MethodKind.Constructor } constructor
             && _body.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.ConstructorDeclarationSyntax { Initializer.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisConstructorInitializer })
         {
+            // Where they call something, they go on in another block than they have begun in.
+            _current = _lowered.Entry = NewBlock();
             StoreInitializers(constructor);
+            _current.Jump(_blocks[0]);
         }
 
         foreach (var block in _graph.Blocks)
@@ -134,7 +137,11 @@ internal sealed partial class BodyLowering
             if (Composites.Initializer(member) is { } initializer && composite.Find(member) is { Inner: null } part
                 && _analysis.Bodies.OperationOf(initializer) is { } value)
             {
-                LeftAt(start + part.Offset).Sources.Add(OwnerOf(value));
+                if (!IsNullConstant(value))
+                {
+                    LeftAt(start + part.Offset).Sources.Add(OwnerOf(value));
+                }
+
                 Assign(SlotsOf(constructor.ContainingType, composite)[part.Offset], Visit(value), initializer);
             }
         }

@@ -15,7 +15,7 @@ internal sealed class PortCode
     public PortCode(CompilationAnalysis analysis, INamedTypeSymbol port)
     {
         (_analysis, Port) = (analysis, port);
-        _members = [.. TypesOf(port).SelectMany(static t => t.GetMembers().OfType<IMethodSymbol>()).Select(analysis.Bodies.Get).OfType<Body>().SelectMany(static b => b.WithNested()).Where(b => !IsOverridden(b))];
+        _members = [.. TypesOf(port).SelectMany(static t => t.GetMembers().OfType<IMethodSymbol>()).Select(analysis.Bodies.Get).OfType<Body>().Where(b => !IsOverridden(b))];
         Bodies = Reached(static _ => true);
         EntersGuest = InstrsOf(Bodies).Any(static i => i.Instr is EventInstr { Contract.EntersGuest: true });
         Publication = analysis.Roots.PublicationOf(port);
@@ -108,9 +108,14 @@ internal sealed class PortCode
     /// <summary>Whether a type is a port that this one is not made of.</summary>
     private bool IsOfAnother(INamedTypeSymbol? type) => PortTypes.Derives(type, _analysis.Model.ArchPort) && !PortTypes.Derives(Port, type);
 
-    /// <summary>Whether the port has a member of its own in place of this one.</summary>
+    /// <summary>Whether the port has a member of its own in place of this one, or of the one that this lies in.</summary>
     private bool IsOverridden(Body body)
     {
+        while (body.Parent is { } parent)
+        {
+            body = parent;
+        }
+
         if (body.Symbol is not { } method || !(method.IsVirtual || method.IsOverride || method.IsAbstract))
         {
             return false;

@@ -34,7 +34,9 @@ internal sealed class RequestValues(CompilationAnalysis analysis)
     {
         int parameter = Array.IndexOf(body.Lowered.ParameterSlots, slot);
         bool isSaid = false;
-        bool isWhole = true;
+
+        // What outlives the body is assigned in others too.
+        bool isWhole = body.Lowered.Slots[slot].Kind != SlotKind.Ambient;
         foreach (var instr in body.Lowered.Blocks.SelectMany(static b => b.Instrs))
         {
             switch (instr)

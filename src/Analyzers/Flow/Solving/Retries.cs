@@ -50,25 +50,26 @@ internal static class Retries
         return false;
     }
 
-    /// <summary>Whether the reading begins anew behind an answer.</summary>
+    /// <summary>Whether the reading that is asked about begins anew behind an answer: another one behind it is another reading.</summary>
     private static bool Begins(Solver solver, ILookup<int, Edge> next, int node, Outcome outcome)
     {
-        var seen = new HashSet<int>(next[node].Where(e => e.Outcome == outcome).Select(static e => e.To));
+        var behind = Reach(next, next[node].Where(e => e.Outcome == outcome).Select(static e => e.To));
+        var again = Reach(next, behind.Where(n => Is(solver, n, PageStep.BeginRead, SequenceStep.Begin)));
+        return again.Any(n => SiteOf(solver, n) == SiteOf(solver, node));
+    }
+
+    private static HashSet<int> Reach(ILookup<int, Edge> next, IEnumerable<int> from)
+    {
+        var seen = new HashSet<int>(from);
         var pending = new Stack<int>(seen);
         while (pending.Count > 0)
         {
-            int at = pending.Pop();
-            if (Is(solver, at, PageStep.BeginRead, SequenceStep.Begin))
-            {
-                return true;
-            }
-
-            foreach (var edge in next[at].Where(e => seen.Add(e.To)))
+            foreach (var edge in next[pending.Pop()].Where(e => seen.Add(e.To)))
             {
                 pending.Push(edge.To);
             }
         }
 
-        return false;
+        return seen;
     }
 }

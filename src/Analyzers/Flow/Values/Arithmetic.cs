@@ -57,8 +57,13 @@ internal static class Arithmetic
             ArithOp.And => a & b,
             ArithOp.Or => a | b,
             ArithOp.Xor => a ^ b,
-            _ => (long)(int)a << (int)(b & 31),
+            _ => a << (int)(b & 31),
         });
+        if (op == ArithOp.ShiftLeft && (b is < 0 or > 31 || a != (int)a || result != (int)result))
+        {
+            // How far it is shifted, and what is left of it, depends on the type.
+            return ValueSet.Anything;
+        }
 
         // Counting must end: beyond a few retries, only the sign of a sum is kept.
         bool counted = op is ArithOp.Add or ArithOp.Subtract && result is < -MaxCount or > MaxCount;
