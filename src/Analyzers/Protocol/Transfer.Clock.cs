@@ -120,21 +120,28 @@ internal static partial class Transfer
         sink.Next(state.KeepTopic(), outcome);
     }
 
+    /// <summary>All vCPUs are asked for an update, by the loop of a number, or by whoever takes the request that is made, for 0.</summary>
+    public static MachineState BeginLoop<TSink>(int loop, MachineState state, ref TSink sink)
+        where TSink : ITransferSink
+    {
+        if (!state.IsCold && state.Tokens == 0 && !state.FirstLoad && !(loop != 0 && state.InHandler))
+        {
+            sink.Report(new Verdict(RuleId.UnthrottledUpdate));
+        }
+
+        // One answer lets one update through, which is a whole loop where the loop stands here.
+        return state.WithTokens(state.Tokens - 1).WithLoop(loop);
+    }
+
     private static int ClockBit(in ProtocolCall call) =>
         call.Clock.ClockRequest is > 0 and <= MachineState.MaxClockRequests and var number ? 1 << (number - 1) : 0;
 
     private static MachineState RaiseRequest<TSink>(in ProtocolCall call, MachineState state, ref TSink sink)
         where TSink : ITransferSink
     {
-        if (call.Clock.IsWide && (!call.Clock.IsLoop || call.Clock.Loop != state.Loop))
+        if (state.Topic == ClockTopic.Updates && call.Clock.IsWide && (!call.Clock.IsLoop || call.Clock.Loop != state.Loop))
         {
-            if (state.Topic == ClockTopic.Updates && !state.IsCold && state.Tokens == 0 && !state.FirstLoad && !(call.Clock.IsLoop && state.InHandler))
-            {
-                sink.Report(new Verdict(RuleId.UnthrottledUpdate));
-            }
-
-            // One answer lets one update through, which is a whole loop where the loop stands here.
-            state = state.Topic == ClockTopic.Updates ? state.WithTokens(state.Tokens - 1).WithLoop(call.Clock.Loop) : state;
+            state = BeginLoop(call.Clock.Loop, state, ref sink);
         }
 
         if (state.Topic == ClockTopic.MasterClock)

@@ -156,9 +156,12 @@ internal static class Findings
         return new Finding(verdict, flags, path, cycle, solver.Nodes[violation.Node], verdict.Rule == RuleId.UnthrottledUpdate ? LoopOf(analysis, solver.Nodes[violation.Node]) : SiteOf(solver, violation.Entry));
     }
 
-    private static SyntaxNode? LoopOf(CompilationAnalysis analysis, NodeKey node) => node.Instance.Program.Steps[node.Step].Instr is EventInstr e
-        ? analysis.Clocks.LoopBehind(node.State.Machine, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env))
-        : null;
+    private static SyntaxNode? LoopOf(CompilationAnalysis analysis, NodeKey node) => node.Instance.Program.Steps[node.Step].Instr switch
+    {
+        EventInstr e => analysis.Clocks.LoopBehind(node.State.Machine, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)),
+        CallInstr call => call.Site,
+        _ => null,
+    };
 
     private static bool IsEntry(NodeKey node) => node.Instance.Program.Steps[node.Step].Instr is EventInstr { Contract.EntersGuest: true };
 

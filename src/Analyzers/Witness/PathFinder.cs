@@ -192,7 +192,10 @@ internal sealed class PathFinder
                 _ => OutcomeText(outcome),
             }, state.Machine, e.Contract.EntersGuest),
             UnknownInstr unknown => new PathStep(StepKind.Event, site, unknown.Name, state.Machine, false),
-            CallInstr call => new PathStep(StepKind.Call, site, "into " + (call.Targets[0].Symbol?.Name ?? "call"), state.Machine, false),
+            CallInstr call => new PathStep(StepKind.Call, site, "into " + (call.Targets[0].Symbol?.Name ?? "call"), state.Machine, false)
+            {
+                Subject = call.Targets[0].Symbol is { } called ? CallText(site, called) : Shorten(site),
+            },
             AssignInstr => new PathStep(StepKind.Assign, site, Shorten(site), state.Machine, false),
             _ when step.Kind == TerminatorKind.Branch => new PathStep(
                 StepKind.Branch, site, $"'{Shorten(site)}' is {(outcome == Outcome.True ? "true" : "false")}", state.Machine, false),

@@ -73,6 +73,9 @@ internal sealed class ClockRequests
         };
     }
 
+    /// <summary>The number of the loop over the vCPUs that a call of a helper which asks them is a part of; 0 if it is no part of one, or of one in a handler.</summary>
+    public int LoopAt(Body body, CallInstr call) => call.Site is { } site && _fanOuts.Value.IsInLoop(body, call) && Handlers.At(body, call) is null ? Loops.NumberAt(site) : 0;
+
     /// <summary>Gets a value indicating whether anything in the compilation takes a new master clock.</summary>
     public bool TakeMasterClock => _takesMaster.Value;
 

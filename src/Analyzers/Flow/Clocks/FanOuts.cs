@@ -16,6 +16,7 @@ internal sealed class FanOuts
     private readonly Closure<bool> _raises;
     private readonly Closure<bool> _kicks;
     private readonly Closure<bool> _fansOut;
+    private readonly Closure<bool> _raisesFreely;
     private readonly Closure<bool> _holdsLoop;
     private readonly ConcurrentDictionary<Body, bool> _givenEach = new();
     private readonly ConcurrentDictionary<Body, Sites> _sites = new();
@@ -30,6 +31,11 @@ internal sealed class FanOuts
         _raises = new(b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(RaisesClock), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
         _kicks = new(static b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(IsKick), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
         _holdsLoop = new(b => LoopIn(b, [.. b.Lowered.Blocks]) is not null, static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
+        _raisesFreely = new(
+            b => Unthrottled(b).SelectMany(static block => block.Instrs.OfType<EventInstr>()).Any(RaisesClock),
+            b => Unthrottled(b).SelectMany(static block => block.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Distinct(),
+            static (x, y) => x || y,
+            analysis.Cancellation);
         _fansOut = new(
             b => LoopIn(b, Unthrottled(b)) is not null,
             b => Unthrottled(b).SelectMany(static block => block.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Distinct(),
@@ -43,6 +49,9 @@ internal sealed class FanOuts
 
     /// <summary>Whether a call is one by which a loop of its body asks the other vCPUs, and kicks them.</summary>
     public bool IsInLoop(Body body, EventInstr e) => e.Site is { } site && SitesIn(body).Loop.Contains(site);
+
+    /// <summary>Whether a call is one by which a loop of its body lets a helper ask the other vCPUs, and kicks them.</summary>
+    public bool IsInLoop(Body body, CallInstr call) => call.Site is { } site && SitesIn(body).Calls.Contains(site);
 
     /// <summary>Whether a call asks each vCPU in turn, or all at once: its own one is among them.</summary>
     public bool ReachesAll(Body body, EventInstr e) => RaisesOfAll(e) || (e.Site is { } site && SitesIn(body).Everyone.Contains(site));
@@ -131,11 +140,15 @@ internal sealed class FanOuts
     private Sites FindSites(Body body)
     {
         var all = new HashSet<IrBlock>(body.Lowered.Blocks);
-        var others = Rounds(body, all).OfType<EventInstr>().Where(e => RaisesClock(e) && IsAnothers(body, e));
+        var round = Rounds(body, all);
+        bool isKicked = KicksIn(body, round);
+        var others = round.OfType<EventInstr>().Where(e => RaisesClock(e) && IsAnothers(body, e));
+        var calls = round.OfType<CallInstr>().Where(c => c.Targets.Any(t => _raisesFreely.Of(t) && IsGivenAnother(body, c, t)));
         var asked = Handlers.InstrsOf(body).OfType<EventInstr>().Where(e => RaisesOfAll(e) && IsKick(e) && RaisesClock(e));
         return new Sites(
-            LoopIn(body, all) is null ? [] : [.. (KicksIn(body, Rounds(body, all)) ? others : []).Concat(asked).Select(static e => e.Site).OfType<SyntaxNode>()],
-            Everyone(body));
+            LoopIn(body, all) is null ? [] : [.. (isKicked ? others : []).Concat(asked).Select(static e => e.Site).OfType<SyntaxNode>()],
+            Everyone(body),
+            isKicked ? [.. calls.Select(static c => c.Site).OfType<SyntaxNode>()] : []);
     }
 
     /// <summary>The requests that a loop makes of another vCPU in each of its turns: without the block that makes them nothing goes round.</summary>
@@ -154,6 +167,6 @@ internal sealed class FanOuts
         return found;
     }
 
-    /// <summary>The calls of a body by which its loops ask other vCPUs, and those which they make in each turn.</summary>
-    private sealed record Sites(HashSet<SyntaxNode> Loop, HashSet<SyntaxNode> Everyone);
+    /// <summary>The calls of a body by which its loops ask other vCPUs, those which they make in each turn, and those of helpers that ask.</summary>
+    private sealed record Sites(HashSet<SyntaxNode> Loop, HashSet<SyntaxNode> Everyone, HashSet<SyntaxNode> Calls);
 }

@@ -26,7 +26,43 @@ internal sealed class Guards(Answers answers)
             needed.Add(what, Behind(body, [.. edges.Where(e => e.Answers.Count == 1 && e.Answers.Contains(what)).Select(static e => (e.From, e.To))]));
         }
 
-        return new Guarded(blocks, needed, [.. edges.Where(static e => e.Answers.Count > 1).SelectMany(static e => e.Answers)]);
+        var mixed = new HashSet<uint>(edges.Where(static e => e.Answers.Count > 1).SelectMany(static e => e.Answers));
+        mixed.UnionWith(KeepReasons(body, guarded, edges, blocks, needed));
+        return new Guarded(blocks, needed, mixed);
+    }
+
+    /// <summary>
+    /// A block that needs one answer, and is reached by way of others or without, runs because of that one alone: the others are left out. It is mixed where it
+    /// needs one of several.
+    /// </summary>
+    /// <returns>The questions one of whose answers leads to such a block.</returns>
+    private static HashSet<uint> KeepReasons(
+        Body body, HashSet<IrBlock> guarded, (HashSet<uint> Answers, IrBlock From, IrBlock To)[] edges, Dictionary<uint, HashSet<IrBlock>> blocks, Dictionary<uint, HashSet<IrBlock>> needed)
+    {
+        var mixed = new HashSet<uint>();
+        var behind = new Dictionary<string, HashSet<IrBlock>>();
+        foreach (var block in guarded)
+        {
+            uint[] some = [.. blocks.Keys.Where(what => blocks[what].Contains(block) && !needed[what].Contains(block)).OrderBy(static what => what)];
+            string key = string.Join(" ", some);
+            if (!behind.TryGetValue(key, out var reached))
+            {
+                behind.Add(key, reached = Behind(body, [.. edges.Where(e => e.Answers.Overlaps(some)).Select(static e => (e.From, e.To))]));
+            }
+
+            if (reached.Contains(block))
+            {
+                mixed.UnionWith(some);
+                continue;
+            }
+
+            foreach (uint what in some)
+            {
+                blocks[what].Remove(block);
+            }
+        }
+
+        return mixed;
     }
 
     /// <summary>What a condition asks, and whether it holds where the answer is yes.</summary>

@@ -16,11 +16,11 @@ internal sealed class HeldLocks(CompilationAnalysis analysis)
     private readonly ConcurrentDictionary<Body, HashSet<ISymbol>> _atEntry = new();
 
     /// <summary>The locks held before an instruction, which is known by its place.</summary>
-    public HashSet<ISymbol> At(Body body, Instr at) => At(body, at, []);
+    public HashSet<ISymbol> At(Body body, Instr at) => At(body, at, new Inquiry());
 
-    private HashSet<ISymbol> At(Body body, Instr at, HashSet<Body> open)
+    private HashSet<ISymbol> At(Body body, Instr at, Inquiry inquiry)
     {
-        var before = Before(body, AtEntry(body, open));
+        var before = Before(body, AtEntry(body, inquiry));
         foreach (var block in body.Lowered.Blocks)
         {
             if (!block.Instrs.Exists(i => i.Site == at.Site) || !before.TryGetValue(block, out var held))
@@ -41,15 +41,16 @@ internal sealed class HeldLocks(CompilationAnalysis analysis)
     }
 
     /// <summary>What all callers hold; nothing in a recursion, or where anybody may call.</summary>
-    private HashSet<ISymbol> AtEntry(Body body, HashSet<Body> open)
+    private HashSet<ISymbol> AtEntry(Body body, Inquiry inquiry)
     {
         if (_atEntry.TryGetValue(body, out var known))
         {
             return known;
         }
 
-        if (!open.Add(body))
+        if (!inquiry.Open.Add(body))
         {
+            inquiry.IsRecursive = true;
             return Copy([]);
         }
 
@@ -58,7 +59,7 @@ internal sealed class HeldLocks(CompilationAnalysis analysis)
         {
             foreach (var call in caller.Lowered.Blocks.SelectMany(static b => b.Instrs).OfType<CallInstr>().Where(c => c.Targets.Contains(body)))
             {
-                var held = At(caller, call, open);
+                var held = At(caller, call, inquiry);
                 if (common is null)
                 {
                     common = held;
@@ -70,8 +71,10 @@ internal sealed class HeldLocks(CompilationAnalysis analysis)
             }
         }
 
-        open.Remove(body);
-        return open.Count > 0 ? common ?? Copy([]) : _atEntry[body] = common ?? Copy([]);
+        inquiry.Open.Remove(body);
+
+        // Inside of a recursion it is known only of the body that it begins with.
+        return inquiry is { IsRecursive: true, Open.Count: > 0 } ? common ?? Copy([]) : _atEntry[body] = common ?? Copy([]);
     }
 
     private Dictionary<IrBlock, HashSet<ISymbol>> Before(Body body, HashSet<ISymbol> atEntry)
@@ -137,6 +140,14 @@ internal sealed class HeldLocks(CompilationAnalysis analysis)
         && analysis.Compilation.ContainsSyntaxTree(receiver.SyntaxTree)
             ? analysis.Compilation.GetSemanticModel(receiver.SyntaxTree).GetSymbolInfo(receiver, analysis.Cancellation).Symbol
             : e.Method.ContainingType;
+
+    /// <summary>The bodies whose callers are being asked.</summary>
+    private sealed class Inquiry
+    {
+        public HashSet<Body> Open { get; } = [];
+
+        public bool IsRecursive { get; set; }
+    }
 
     private static HashSet<ISymbol> Copy(IEnumerable<ISymbol> locks) => new(locks, SymbolEqualityComparer.Default);
 }

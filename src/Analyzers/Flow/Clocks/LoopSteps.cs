@@ -18,7 +18,7 @@ internal sealed class LoopSteps(ImmutableArray<Step> steps, int entry)
     {
         var edges = steps.SelectMany(static (s, from) => s.Next.Select(to => (from, to))).ToArray();
         var asking = Enumerable.Range(0, steps.Length)
-            .Where(i => steps[i].Instr is EventInstr e && Handlers.IsRaise(e) && e.Site is { } site && Loops.NumberAt(site) == loop);
+            .Where(i => ((steps[i].Instr is EventInstr e && Handlers.IsRaise(e)) || steps[i].Instr is CallInstr) && steps[i].Instr!.Site is { } site && Loops.NumberAt(site) == loop);
         return [.. asking.SelectMany(i => InnermostLoop.Around(i, edges, steps.Length, entry).Steps)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,8 +10,15 @@ namespace VcpuLint.Analyzers.Flow.Clocks;
 /// <summary>The loops that a block stands in.</summary>
 internal static class Loops
 {
-    /// <summary>A number from 1 for the loop that a call stands in, the same for all calls in it.</summary>
-    public static int NumberAt(SyntaxNode site) => ((LoopAround(site) ?? site).SpanStart % MachineState.MaxLoops) + 1;
+    private static readonly ConditionalWeakTable<SyntaxTree, int[]> Starts = new();
+
+    /// <summary>A number from 1 for the loop that a call stands in, the same for all calls in it, and another one for the loops next to it in the text.</summary>
+    public static int NumberAt(SyntaxNode site)
+    {
+        int[] starts = Starts.GetValue(site.SyntaxTree, static t => [.. t.GetRoot().DescendantNodes().Where(IsLoop).Select(static n => n.SpanStart)]);
+        int at = Array.BinarySearch(starts, (LoopAround(site) ?? site).SpanStart);
+        return ((at < 0 ? ~at : at) % MachineState.MaxLoops) + 1;
+    }
 
     /// <summary>Whether what a call is made on is another thing in each turn of the loop around it.</summary>
     public static bool ChangesWithTheTurn(SyntaxNode? site)
@@ -50,7 +58,9 @@ internal static class Loops
     }
 
     private static SyntaxNode? LoopAround(SyntaxNode site) =>
-        site.AncestorsAndSelf().FirstOrDefault(static n => n is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
+        site.AncestorsAndSelf().FirstOrDefault(IsLoop);
+
+    private static bool IsLoop(SyntaxNode node) => node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
 
     /// <summary>Whether a turn can be made without a block.</summary>
     private static bool ComesBack(HashSet<IrBlock> headers, HashSet<IrBlock> loop, IrBlock without)

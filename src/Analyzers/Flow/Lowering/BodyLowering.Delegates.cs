@@ -17,6 +17,7 @@ internal sealed partial class BodyLowering
 {
     private readonly Dictionary<SyntaxNode, Body> _lambdas = [];
     private readonly HashSet<CaptureId> _boundCaptures = [];
+    private ILookup<CaptureId, IOperation>? _capturedValues;
 
     private void DeclareNested()
     {
@@ -105,11 +106,14 @@ internal sealed partial class BodyLowering
     private IEnumerable<IOperation> AllOperations() => _graph.Blocks.SelectMany(static b =>
         b.BranchValue is { } value ? b.Operations.Add(value) : b.Operations).SelectMany(static o => o.DescendantsAndSelf());
 
+    /// <summary>What is kept aside in the graph: the arms of a choice are kept as one.</summary>
+    private ILookup<CaptureId, IOperation> CapturedValues() => AllOperations().OfType<IFlowCaptureOperation>().ToLookup(static c => c.Id, static c => c.Value);
+
     private void BindDelegateLocals()
     {
         var assigned = new Dictionary<ISymbol, List<IOperation>>(SymbolEqualityComparer.Default);
         var unbound = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var captured = AllOperations().OfType<IFlowCaptureOperation>().ToLookup(static c => c.Id, static c => c.Value);
+        var captured = _capturedValues ??= CapturedValues();
         foreach (var operation in AllOperations())
         {
             switch (operation)
@@ -138,8 +142,9 @@ internal sealed partial class BodyLowering
             Array.ForEach(values, NoteConversion);
             var targets = values.Select(TargetOf).ToArray();
 
-            // Several values are followed where each is a lambda or local function: any of them may run.
-            if (targets.All(static t => t is not null) && (targets.Length == 1 || targets.All(static t => t!.Nested is not null)))
+            // Several values are followed where each is a lambda or local function: any of them may run. What a method is called on is evaluated where the
+            // delegate is made, and not where it is invoked.
+            if (targets.All(static t => t is not null && !(t.Receiver is { } receiver && MayChangeVariables(receiver))) && (targets.Length == 1 || targets.All(static t => t!.Nested is not null)))
             {
                 _lowered.Delegates.Add(pair.Key, targets!);
                 _boundCaptures.UnionWith(kept);
@@ -177,9 +182,17 @@ internal sealed partial class BodyLowering
     private DelegateTarget[] TargetsOfDelegate(IOperation? operation)
     {
         operation = operation is null ? null : Unwrap(operation);
-        if (operation is IFlowCaptureReferenceOperation reference && _captures.TryGetValue(reference.Id, out var captured))
+        if (operation is IFlowCaptureReferenceOperation)
         {
-            operation = Unwrap(captured.Value);
+            var values = Uncapture(operation, _capturedValues ??= CapturedValues(), []).ToArray();
+            if (values.Length > 1)
+            {
+                // Each arm of a choice is known, or none is.
+                DelegateTarget[] arms = [.. values.Select(TargetOf).OfType<DelegateTarget>().Where(static t => t.Nested is not null)];
+                return arms.Length == values.Length ? arms : [];
+            }
+
+            operation = values.Length == 1 ? Unwrap(values[0]) : operation;
         }
 
         if (operation is not ILocalReferenceOperation local)

@@ -15,8 +15,8 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<(ISymbol Symbol, int Element), JoinedOwner> _variableOwners = new(VariableComparer.Instance);
     private JoinedOwner[]? _returnedOwners;
 
-    /// <summary>What a type parameter stands for may be a part of a vCPU too.</summary>
-    private bool MayBeVcpuPart(ITypeSymbol? type) => type is ITypeParameterSymbol || _analysis.Contracts.IsVcpuPart(type);
+    /// <summary>What a type parameter stands for may be a part of a vCPU too, and so may any object.</summary>
+    private bool MayBeVcpuPart(ITypeSymbol? type) => type is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object } || _analysis.Contracts.IsVcpuPart(type);
 
     private OwnerRef OwnerOf(IOperation? operation)
     {

@@ -9,7 +9,7 @@ internal sealed partial class Solver
 {
     private void ProcessCall(int id, Instance instance, CallInstr call, FlowState state)
     {
-        if (!Readings.Follows(state.Machine) && ForkArgument(id, instance, call, state))
+        if ((!Readings.Follows(state.Machine) && ForkArgument(id, instance, call, state)) || BeginLoop(id, instance, call, state))
         {
             return;
         }
@@ -56,6 +56,20 @@ internal sealed partial class Solver
             callee.EntryNode = NodeOf(callee, program.Entry, entry);
             EnterCallee(id, callee);
         }
+    }
+
+    /// <summary>A loop over the vCPUs that lets a helper ask them asks for one update of all, as one that asks itself does.</summary>
+    private bool BeginLoop(int id, Instance instance, CallInstr call, FlowState state)
+    {
+        var machine = state.Machine;
+        if (!machine.JudgesClock || machine.Topic != ClockTopic.Updates || _analysis.Clocks.LoopAt(instance.Program.Body, call) is not (> 0 and var loop) || loop == machine.Loop)
+        {
+            return false;
+        }
+
+        var sink = new EventSink(this, id, instance, 0, -1, state.Env, default);
+        Connect(id, NodeOf(instance, Nodes[id].Step, state with { Machine = Transfer.BeginLoop(loop, machine, ref sink) }), Outcome.None);
+        return true;
     }
 
     /// <summary>

@@ -1,0 +1,48 @@
+// One answer of the limit lets one loop through, and not the next.
+[Port("x86")]
+public sealed class HelperAsksEachTwicePort : ArchPort
+{
+    private readonly Limit _limit = new();
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        if (_limit.TryAcquire())
+        {
+            foreach (Vcpu sibling in vcpu.Vm.Vcpus)
+            {
+                RequestAndKick(sibling);
+            }
+        }
+        else
+        {
+            vcpu.MakeRequest(VcpuRequest.ClockUpdate);
+        }
+
+        foreach (Vcpu sibling in vcpu.Vm.Vcpus)
+        {
+            [|RequestAndKick(sibling)|];
+        }
+
+        vcpu.Cpu = cpu;
+    }
+
+    public override int Run(Vcpu vcpu)
+    {
+        vcpu.CheckRequest(VcpuRequest.ClockUpdate);
+        return 0;
+    }
+
+    private static void RequestAndKick(Vcpu sibling)
+    {
+        sibling.MakeRequest(VcpuRequest.ClockUpdate);
+        sibling.Kick();
+    }
+
+    private sealed class Limit
+    {
+        private int _left = 10;
+
+        [RateGate]
+        public bool TryAcquire() => _left-- > 0;
+    }
+}
