@@ -23,6 +23,12 @@ public sealed class TenFlags
         return number;
     }
 
+    public static int OfASampleOutsideOfASection(Vm vm, bool[] set)
+    {
+        bool known = vm.Time.ClockOffset == default;
+        return (known ? 1024 : 0) | Number(set[0], set[1], set[2], set[3], set[4]) | (Number(set[5], set[6], set[7], set[8], set[9]) << 5);
+    }
+
     private static int Number(bool a, bool b, bool c, bool d, bool e)
     {
         int number = a ? 1 : 0;
