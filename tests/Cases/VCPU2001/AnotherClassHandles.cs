@@ -1,17 +1,4 @@
-// Another class looks for the requests, and calls itself for the next one. It is called by the first member of one port, and by the last of another.
-[Port("x86")]
-public sealed class RunComesFirstPort : ArchPort
-{
-    public override int Run(Vcpu vcpu) => Pending.Handle(vcpu);
-
-    public override void Load(Vcpu vcpu, int cpu)
-    {
-        [|vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate)|];
-        vcpu.Cpu = cpu;
-    }
-
-}
-
+// Another class looks for the requests, and calls itself for the next one. It is called by the last member of one port, and by the first of another.
 [Port("x86")]
 public sealed class RunComesLastPort : ArchPort
 {
@@ -22,6 +9,18 @@ public sealed class RunComesLastPort : ArchPort
     }
 
     public override int Run(Vcpu vcpu) => Pending.Handle(vcpu);
+}
+
+[Port("x86")]
+public sealed class RunComesFirstPort : ArchPort
+{
+    public override int Run(Vcpu vcpu) => Pending.Handle(vcpu);
+
+    public override void Load(Vcpu vcpu, int cpu)
+    {
+        [|vcpu.MakeRequest(VcpuRequest.GlobalClockUpdate)|];
+        vcpu.Cpu = cpu;
+    }
 }
 
 public static class Pending
