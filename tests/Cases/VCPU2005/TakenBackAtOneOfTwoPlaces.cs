@@ -1,6 +1,6 @@
-// The request is taken at two places, and one of them takes it back from all: the first of one port, the last of the other.
+// The request is looked for at two places, and the one that is come to first takes it back from all. In the text that place comes first, or last.
 [Port("x86")]
-public sealed class TakenBackFirstPort : ArchPort
+public sealed class FirstIsWrittenFirstPort : ArchPort
 {
     [ColdPath]
     public static void Suspend(Vm vm)
@@ -55,7 +55,7 @@ public sealed class TakenBackFirstPort : ArchPort
 }
 
 [Port("x86")]
-public sealed class TakenBackLastPort : ArchPort
+public sealed class LastIsWrittenFirstPort : ArchPort
 {
     [ColdPath]
     public static void Suspend(Vm vm)
@@ -73,7 +73,7 @@ public sealed class TakenBackLastPort : ArchPort
         return 0;
     }
 
-    private static void First(Vcpu vcpu)
+    private static void Last(Vcpu vcpu)
     {
         if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
         {
@@ -81,7 +81,7 @@ public sealed class TakenBackLastPort : ArchPort
         }
     }
 
-    private static void Last(Vcpu vcpu)
+    private static void First(Vcpu vcpu)
     {
         if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
         {
