@@ -1,4 +1,4 @@
-// Every load asks for the page tables, their handler asks for the master clock, and that one asks for a global update. What is asked for last is looked for first.
+// Every load asks for the page tables, their handler for the timers, theirs for the master clock, and that one for a global update. What is asked for last is looked for first.
 [Port("x86")]
 public sealed class HandlerOfWhatAHandlerAsksPort : ArchPort
 {
