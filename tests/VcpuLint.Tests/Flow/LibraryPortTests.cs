@@ -83,6 +83,12 @@ public sealed class LibraryPortTests
                         vcpu.MakeRequest(VcpuRequest.Event);
                     }
                 }
+
+                public override void Load(Vcpu vcpu, int cpu)
+                {
+                    vcpu.Stats.Exits++;
+                    base.Load(vcpu, cpu);
+                }
             }
 
             public abstract class MiddlePort : LibraryPort;

@@ -1,0 +1,45 @@
+// The lock is held while the state changes, and given back before the request is made.
+[Port("x86")]
+public sealed class MadeBehindTheUnlockPort : ArchPort
+{
+    private bool _matched;
+    private bool _active;
+    private readonly HostSpinLock _lock = new();
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            _lock.Lock();
+            _active = Matched();
+            [|vcpu.ClearRequest(VcpuRequest.MasterClockUpdate)|];
+            _lock.Unlock();
+        }
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    [Announces(VcpuRequest.MasterClockUpdate)]
+    private bool Matched() => _matched;
+
+    public void Match(Vcpu vcpu, bool matched)
+    {
+        _lock.Lock();
+        _matched = matched;
+        _lock.Unlock();
+        vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+    }
+}

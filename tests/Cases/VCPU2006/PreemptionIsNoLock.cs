@@ -1,0 +1,44 @@
+// Both keep other tasks off their CPU, which keeps nobody else out.
+[Port("x86")]
+public sealed class PreemptionIsNoLockPort : ArchPort
+{
+    private bool _matched;
+    private bool _active;
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            vcpu.HostCpu.DisablePreemption();
+            _active = Matched();
+            [|vcpu.ClearRequest(VcpuRequest.MasterClockUpdate)|];
+            vcpu.HostCpu.EnablePreemption();
+        }
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    [Announces(VcpuRequest.MasterClockUpdate)]
+    private bool Matched() => _matched;
+
+    public void Match(Vcpu vcpu, bool matched)
+    {
+        vcpu.HostCpu.DisablePreemption();
+        _matched = matched;
+        vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+        vcpu.HostCpu.EnablePreemption();
+    }
+}

@@ -1,0 +1,49 @@
+// One who calls the helper that makes the request holds the lock, another does not.
+[Port("x86")]
+public sealed class SecondCallerTakesNoLockPort : ArchPort
+{
+    private bool _matched;
+    private bool _active;
+    private readonly HostSpinLock _lock = new();
+
+    public override int Run(Vcpu vcpu)
+    {
+        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        {
+            _lock.Lock();
+            _active = Matched();
+            [|vcpu.ClearRequest(VcpuRequest.MasterClockUpdate)|];
+            _lock.Unlock();
+        }
+
+        int ret = vcpu.HandleTransferWork();
+        if (ret < 0)
+        {
+            return ret;
+        }
+
+        vcpu.HostCpu.DisableInterrupts();
+        if (!vcpu.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+
+    [Announces(VcpuRequest.MasterClockUpdate)]
+    private bool Matched() => _matched;
+
+    public void Match(Vcpu vcpu, bool matched)
+    {
+        _lock.Lock();
+        _matched = matched;
+        Announce(vcpu);
+        _lock.Unlock();
+    }
+
+    public void Suspend(Vcpu vcpu) => Announce(vcpu);
+
+    private static void Announce(Vcpu vcpu) => vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+}
