@@ -1,17 +1,20 @@
-// Both keep other tasks off their CPU, which keeps nobody else out.
+// Who makes the request keeps other tasks off its CPU, as its handler does, but does not hold the lock of the handler.
 [Port("x86")]
 public sealed class PreemptionIsNoLockPort : ArchPort
 {
     private bool _matched;
     private bool _active;
+    private readonly HostSpinLock _lock = new();
 
     public override int Run(Vcpu vcpu)
     {
         if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
         {
             vcpu.HostCpu.DisablePreemption();
+            _lock.Lock();
             _active = Matched();
             [|vcpu.ClearRequest(VcpuRequest.MasterClockUpdate)|];
+            _lock.Unlock();
             vcpu.HostCpu.EnablePreemption();
         }
 
