@@ -1,0 +1,26 @@
+// The port keeps its vCPU in a property; it is the one of the twin that is looked at.
+[Port("x86")]
+public sealed class PropertyOfTheTwinPort : ArchPort
+{
+    private readonly PropertyOfTheTwinPort _twin = new();
+
+    private Vcpu? Current { get; set; }
+
+    public override int Run(Vcpu vcpu)
+    {
+        Current = vcpu;
+        vcpu.HostCpu.DisableInterrupts();
+        if (!_twin.Current!.Task.TransferWorkPending())
+        {
+            [|vcpu.EnterGuest()|];
+        }
+
+        if (!Current.Task.TransferWorkPending())
+        {
+            vcpu.EnterGuest();
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+        return 0;
+    }
+}
