@@ -21,7 +21,7 @@ public sealed class BudgetIsSpentInItsConstructorPort : ArchPort
 
         public Budget(Vcpu vcpu)
         {
-            while (vcpu.Runnable)
+            while (Left > 0 && vcpu.Runnable)
             {
                 Left--;
             }

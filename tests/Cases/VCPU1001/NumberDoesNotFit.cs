@@ -1,6 +1,8 @@
 // A number that a type does not hold is another one in it; nothing minus one is nothing, and an object that is taken as what it is not is nothing.
 public static class NumberDoesNotFit
 {
+    private static readonly List<int?> s_limits = [];
+
     [RunLoop]
     public static void LoopOfADifference(Vcpu vcpu)
     {
@@ -31,8 +33,9 @@ public static class NumberDoesNotFit
     }
 
     [RunLoop]
-    public static void LoopOfNothing(Vcpu vcpu, int? limit)
+    public static void LoopOfNothing(Vcpu vcpu)
     {
+        int? limit = s_limits.FirstOrDefault();
         int? left = limit - 1;
         vcpu.HostCpu.DisableInterrupts();
         if (left is null || !vcpu.Task.TransferWorkPending())

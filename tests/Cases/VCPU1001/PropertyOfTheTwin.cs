@@ -2,15 +2,20 @@
 [Port("x86")]
 public sealed class PropertyOfTheTwinPort : ArchPort
 {
-    private readonly PropertyOfTheTwinPort _twin = new();
+    private PropertyOfTheTwinPort? _twin;
 
     private Vcpu? Current { get; set; }
 
     public override int Run(Vcpu vcpu)
     {
         Current = vcpu;
+        if (_twin is null || _twin.Current is null)
+        {
+            return 0;
+        }
+
         vcpu.HostCpu.DisableInterrupts();
-        if (!_twin.Current!.Task.TransferWorkPending())
+        if (!_twin.Current.Task.TransferWorkPending())
         {
             [|vcpu.EnterGuest()|];
         }
@@ -23,4 +28,6 @@ public sealed class PropertyOfTheTwinPort : ArchPort
         vcpu.HostCpu.EnableInterrupts();
         return 0;
     }
+
+    public void Pair(PropertyOfTheTwinPort twin) => _twin = twin;
 }
