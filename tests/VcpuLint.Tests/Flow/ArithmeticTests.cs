@@ -115,6 +115,49 @@ public sealed class ArithmeticTests
         Assert.Equal(ValueSet.Constant(1), Arithmetic.Fold(ArithOp.Absolute, ValueSet.Constant(-1), ValueSet.Zero));
     }
 
+    [Fact]
+    public void Every_operator_on_two_known_numbers_computes()
+    {
+        Assert.Equal(ValueSet.Constant(8), Arithmetic.Fold(ArithOp.ShiftLeft, ValueSet.Constant(2), ValueSet.Constant(2)));
+        Assert.Equal(ValueSet.Constant(-1), Arithmetic.Fold(ArithOp.Subtract, ValueSet.Constant(2), ValueSet.Constant(3)));
+        Assert.Equal(ValueSet.Positive, Arithmetic.Fold(ArithOp.Add, ValueSet.Constant(7), ValueSet.Constant(7)));
+        Assert.Equal(ValueSet.Negative, Arithmetic.Fold(ArithOp.Add, ValueSet.Constant(-7), ValueSet.Constant(-7)));
+    }
+
+    [Fact]
+    public void Zero_changes_nothing_and_a_difference_takes_the_sign_of_what_is_larger()
+    {
+        Assert.Equal(s_named["-1..1"], Arithmetic.Fold(ArithOp.Add, s_named["-1..1"], ValueSet.Zero));
+        Assert.Equal(s_named["-1..1"], Arithmetic.Fold(ArithOp.Xor, s_named["-1..1"], ValueSet.Zero));
+        Assert.Equal(ValueSet.Positive, Arithmetic.Fold(ArithOp.Subtract, ValueSet.Positive, ValueSet.Negative));
+        Assert.Equal(ValueSet.Negative, Arithmetic.Fold(ArithOp.Subtract, ValueSet.Negative, ValueSet.NotNegative));
+    }
+
+    [Fact]
+    public void What_may_be_null_is_no_number()
+    {
+        ValueSet nullable = ValueSet.Null.Union(ValueSet.One);
+
+        Assert.Equal(ValueSet.Anything, Arithmetic.Fold(ArithOp.And, nullable, ValueSet.Zero));
+        Assert.Equal(ValueSet.Anything, Arithmetic.Fold(ArithOp.And, ValueSet.Zero, nullable));
+        Assert.Equal(ValueSet.Anything, Arithmetic.Fold(ArithOp.Add, ValueSet.Anything, ValueSet.Zero));
+        Assert.Equal(ValueSet.One, Arithmetic.Fold(ArithOp.Max, nullable, ValueSet.Zero));
+        Assert.Equal(ValueSet.Zero, Arithmetic.Fold(ArithOp.Min, nullable, ValueSet.Zero));
+        Assert.Equal(ValueSet.NotNegative, Arithmetic.Fold(ArithOp.Absolute, ValueSet.Null, ValueSet.Null));
+    }
+
+    [Fact]
+    public void A_doubt_about_a_sign_goes_on_into_what_is_computed()
+    {
+        ValueSet wrapped = ValueSet.Positive.With(Doubt.Wrapped);
+
+        Assert.Equal(ValueSet.AnyDifference, Arithmetic.Fold(ArithOp.Subtract, ValueSet.Anything, ValueSet.Zero));
+        Assert.Equal(wrapped, Arithmetic.Fold(ArithOp.Add, wrapped, ValueSet.One));
+        Assert.Equal(wrapped, Arithmetic.Fold(ArithOp.Add, ValueSet.One, wrapped));
+        Assert.Equal(ValueSet.AnyDifference, Arithmetic.Fold(ArithOp.Add, ValueSet.AnyDifference, wrapped));
+        Assert.Equal(ValueSet.AnyDifference, Arithmetic.Fold(ArithOp.Add, wrapped, ValueSet.AnyDifference));
+    }
+
     private static IEnumerable<(ValueSet Set, long[] Members)> Sets() =>
         from low in s_numbers
         from middle in s_numbers

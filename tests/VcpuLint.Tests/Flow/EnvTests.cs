@@ -72,6 +72,25 @@ public sealed class EnvTests
         Assert.False(SlotSet.Empty.Contains(0));
     }
 
+    [Fact]
+    public void Slots_are_added_and_removed_one_by_one()
+    {
+        SlotBits bits = new(192);
+        foreach (int slot in new[] { 1, 2, 63, 64, 65, 130 })
+        {
+            bits.Add(slot);
+        }
+
+        bits.Remove(2);
+        bits.Remove(64);
+        bits.Remove(129);
+
+        Assert.Equal([1, 63, 65, 130], Enumerable.Range(0, 192).Where(SlotSet.Of(bits).Contains));
+        bits.Clear();
+        Assert.Same(SlotSet.Empty, SlotSet.Of(bits));
+        Assert.Equal([0, 1, 1, 2], new[] { 0, 1, 64, 65 }.Select(static slots => new SlotBits(slots).Words.Length));
+    }
+
     private static SlotSet Set(params int[] slots) => SlotSet.Of(Bits(slots));
 
     private static SlotBits Bits(params int[] slots)

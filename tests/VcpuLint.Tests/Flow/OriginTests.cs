@@ -91,6 +91,55 @@ public sealed class OriginTests
         Assert.Null(Of(Reading(Second)).Only(Origin.Cycles));
     }
 
+    [Fact]
+    public void What_a_part_comes_from_stands_there_once_and_in_order()
+    {
+        Source both = Reading(First) with { Clocks = 1 | Origin.Cycles }, three = both with { Clocks = 3 }, five = both with { Clocks = 5 };
+
+        Assert.Equal(Of(both with { Clocks = Origin.Cycles }), Of(both, both with { Clocks = Origin.Cycles }).Only(Origin.Cycles));
+        Assert.Equal(Of(three, five with { Clocks = 1 }), Of(three, five).Only(3));
+        Assert.Same(Origin.Given, Origin.Given.Only(~0));
+        Assert.Null(Origin.Given.Only(1));
+        Assert.Null(Of(both).Only(0));
+    }
+
+    [Fact]
+    public void Readings_that_become_the_same_behind_a_call_stand_there_once_and_in_order()
+    {
+        long call = Second.SpanStart + 1;
+        Source full = Reading(First) with { Calls = (5L << 40) | (6 << 20) | call }, almost = full with { Calls = (5 << 20) | 6 }, far = full with { Calls = (7 << 20) | 6 };
+
+        Assert.Equal(Of(full), Of(full, almost).SeenFrom(s_methods[0], Second));
+        Assert.Equal(Of(full, full with { Calls = (7L << 40) | (6 << 20) | call }), Of(full, far).SeenFrom(s_methods[0], Second));
+    }
+
+    [Fact]
+    public void What_is_given_comes_from_no_clock_that_is_known()
+    {
+        Origin mixed = Origin.Union(Origin.Given, Of(Reading(First) with { Clocks = Origin.Cycles }))!;
+
+        Assert.True(Origin.Given.HasReading);
+        Assert.True(Origin.Given.IsAnchored);
+        Assert.Equal(0, Origin.Given.Deadlines);
+        Assert.False(mixed.IsOfSeparateReadings);
+        Assert.True(Of(Reading(First), Reading(Second) with { Clocks = Origin.Cycles }).IsOfSeparateReadings);
+        Assert.All([Of(Reading(At(0))), Of(Reading(null!))], static other => Assert.Equal(Origin.Union(other, Origin.Given), Origin.Union(Origin.Given, other)));
+    }
+
+    [Fact]
+    public void Deadlines_are_bits()
+    {
+        Source deadline = new(null, 0, 2, Moved: false, Section: 0);
+        Origin moved = Of(deadline with { Moved = true });
+
+        Assert.Equal(2, Of(deadline).Deadlines);
+        Assert.Equal(0, Of(deadline).MovedDeadlines);
+        Assert.Equal(2, moved.MovedDeadlines);
+        Assert.Same(moved, moved.Move());
+        Assert.Same(Origin.Given, Origin.Given.Move());
+        Assert.Equal(6, Of(deadline, deadline with { Deadline = 3 }).Deadlines);
+    }
+
     private static Source Reading(SyntaxNode site) => new(site, 1, 0, Moved: false, Section: 0);
 
     private static Origin Of(params Source[] sources) => sources.Aggregate(default(Origin), static (origin, s) => Origin.Union(origin, Origin.Of(s)))!;

@@ -119,5 +119,30 @@ public sealed class ValueSetTests
         Assert.Same(holes, holes.Without(100));
     }
 
+    [Fact]
+    public void What_stays_the_same_is_not_made_again()
+    {
+        Origin origin = Origin.Given;
+        ValueSet given = ValueSet.AnyNumber.From(origin);
+
+        Assert.Same(ValueSet.Zero, ValueSet.Constant(0));
+        Assert.Same(ValueSet.One, ValueSet.Constant(1));
+        Assert.Same(given, given.From(origin));
+        Assert.Same(ValueSet.One, ValueSet.One.From(null));
+        Assert.Same(origin, given.Origin);
+        Assert.Null(given.From(null).Origin);
+    }
+
+    [Fact]
+    public void A_doubt_ends_where_the_sign_is_known()
+    {
+        Assert.Equal(Doubt.Negative, ValueSet.NotPositive.With(Doubt.Negative).Doubt);
+        Assert.Equal(Doubt.Negative, ValueSet.NonZero.With(Doubt.Negative).Doubt);
+        Assert.Equal(Doubt.None, ValueSet.Negative.With(Doubt.Negative).Doubt);
+        Assert.Equal(Doubt.None, ValueSet.NotNegative.With(Doubt.Negative).Doubt);
+        Assert.Equal(Doubt.Wrapped, ValueSet.NotNegative.With(Doubt.Wrapped).Doubt);
+        Assert.Equal(Doubt.None, ValueSet.AnyBool.With(Doubt.Wrapped).Doubt);
+    }
+
     private static bool Contains(ValueSet set, long value) => set.Intervals.Any(interval => interval.Low <= value && value <= interval.High);
 }
