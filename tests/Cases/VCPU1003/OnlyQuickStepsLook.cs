@@ -13,10 +13,14 @@ public sealed class OnlyQuickStepsLookPort : ArchPort
         }
 
         vcpu.HostCpu.DisableInterrupts();
-        if (_step is QuickStep && vcpu.Task.TransferWorkPending())
+        if (_step is QuickStep quick)
         {
-            vcpu.HostCpu.EnableInterrupts();
-            return 0;
+            quick.Rounds++;
+            if (vcpu.Task.TransferWorkPending())
+            {
+                vcpu.HostCpu.EnableInterrupts();
+                return 0;
+            }
         }
 
         [|vcpu.EnterGuest()|];
@@ -30,5 +34,6 @@ public sealed class OnlyQuickStepsLookPort : ArchPort
 
     private sealed class QuickStep : Step
     {
+        public int Rounds { get; set; }
     }
 }

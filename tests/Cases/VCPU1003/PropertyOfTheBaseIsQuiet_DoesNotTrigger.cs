@@ -1,18 +1,18 @@
-// The port reads and writes the property of its base, and not its own, which opens the window.
+// The port reads and writes the property of its base, and not its own, which may sleep.
 [Port("x86")]
 public sealed class PropertyOfTheBaseIsQuietPort : CountingPort
 {
-    public override int Rounds
+    protected override int Rounds
     {
         get
         {
-            Open();
+            HostTask.Current.CondResched();
             return base.Rounds;
         }
 
         set
         {
-            Open();
+            HostTask.Current.CondResched();
             base.Rounds = value;
         }
     }
@@ -35,19 +35,13 @@ public sealed class PropertyOfTheBaseIsQuietPort : CountingPort
         vcpu.HostCpu.EnableInterrupts();
         return 0;
     }
-
-    private static void Open()
-    {
-        HostCpu.Current.EnableInterrupts();
-        HostCpu.Current.DisableInterrupts();
-    }
 }
 
 public abstract class CountingPort : ArchPort
 {
     private int _rounds;
 
-    public virtual int Rounds
+    protected virtual int Rounds
     {
         get => _rounds;
         set => _rounds = value;
