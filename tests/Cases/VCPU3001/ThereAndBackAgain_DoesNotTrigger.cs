@@ -1,4 +1,4 @@
-// The bits of a difference are taken as a number without a sign and, in the same expression, as one with a sign again: it may be negative as before.
+// A difference that is not negative is taken as a number without a sign and, in the same expression, as one with a sign again: it is what it was.
 [Port("x86")]
 public sealed class ThereAndBackAgainPort : ArchPort
 {
@@ -10,10 +10,13 @@ public sealed class ThereAndBackAgainPort : ArchPort
     public override void Load(Vcpu vcpu, int cpu)
     {
         var steps = new StepsDelta(Now() - _last);
-        long back = (long)[|steps.Bits|];
-        if (back < 0)
+        if (steps.Value >= 0)
         {
-            _scaled = [|Scale((ulong)back)|];
+            long back = (long)steps.Bits;
+            if (back < 0)
+            {
+                _scaled = Scale((ulong)back);
+            }
         }
 
         vcpu.Cpu = cpu;
