@@ -1,28 +1,30 @@
-// Nothing else is told apart than whether the helper threw, or in which region it goes on.
-public static class ThrowsInAVoidMethod
+// Nothing else is told apart than whether the helper threw.
+public sealed class ThrowsInAVoidMethod(Vcpu own)
 {
+    private readonly Vcpu _vcpu = own;
+
     [RunLoop]
-    public static void Turn(Vcpu vcpu)
+    public void Turn()
     {
         try
         {
-            Expect(vcpu);
+            Expect();
         }
         catch (InvalidOperationException)
         {
             return;
         }
 
-        vcpu.HostCpu.EnablePreemption();
+        _vcpu.HostCpu.EnablePreemption();
     }
 
-    private static void Expect(Vcpu vcpu)
+    private void Expect()
     {
-        if (vcpu.Halted)
+        if (Environment.TickCount > 1000)
         {
             throw new InvalidOperationException();
         }
 
-        vcpu.HostCpu.DisablePreemption();
+        _vcpu.HostCpu.DisablePreemption();
     }
 }

@@ -2,8 +2,13 @@
 public static class SumBesideSevenFlags
 {
     [RunLoop]
-    public static void Sum(int number, Vcpu vcpu, bool a, bool b, bool c, bool d, bool e, bool f, bool g)
+    public static void Sum(int number, int other, Vcpu vcpu, bool a, bool b, bool c, bool d, bool e, bool f, bool g)
     {
+        if (number == 1000)
+        {
+            return;
+        }
+
         if (a) { vcpu.HostCpu.MemoryBarrier(); }
         if (b) { vcpu.HostCpu.MemoryBarrier(); }
         if (c) { vcpu.HostCpu.MemoryBarrier(); }
@@ -12,7 +17,7 @@ public static class SumBesideSevenFlags
         if (f) { vcpu.HostCpu.MemoryBarrier(); }
         if (g) { vcpu.HostCpu.MemoryBarrier(); }
 
-        int sum = number + 2;
+        int sum = number & other;
         vcpu.HostCpu.DisablePreemption();
         if (a) { vcpu.HostCpu.MemoryBarrier(); }
         if (b) { vcpu.HostCpu.MemoryBarrier(); }
@@ -23,7 +28,7 @@ public static class SumBesideSevenFlags
         if (g) { vcpu.HostCpu.MemoryBarrier(); }
 
         vcpu.HostCpu.EnablePreemption();
-        if (sum > 4) { vcpu.Task.CondResched(); }
+        if (sum > 0) { vcpu.Task.CondResched(); }
         if (number > 0) { vcpu.Task.CondResched(); }
     }
 }
