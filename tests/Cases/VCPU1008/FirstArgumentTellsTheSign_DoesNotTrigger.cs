@@ -1,4 +1,4 @@
-// What a helper finds out of its first argument is known behind the call, and so is what one override finds out and another does not look for.
+// What a helper finds out of its first argument is known behind the call, be it by an override that looks at it or by one that does not.
 public abstract class FirstArgumentTellsTheSign
 {
     [RunLoop]
