@@ -25,31 +25,6 @@ public static class SleepsInALoopAndBesideIt
         return vcpu.HandleTransferWork();
     }
 
-    [RunLoop]
-    public static int OneAnswer(Vcpu vcpu)
-    {
-        while (!vcpu.Runnable)
-        {
-            [|vcpu.Task.SetState(HostTaskState.Interruptible)|];
-            [|LookIfSettled(vcpu)|];
-        }
-
-        return vcpu.HandleTransferWork();
-    }
-
-    [RunLoop]
-    public static int Before(Vcpu vcpu)
-    {
-        [|Settle(vcpu)|];
-        do
-        {
-            [|vcpu.Task.SetState(HostTaskState.Interruptible)|];
-            vcpu.HostCpu.MemoryBarrier();
-        }
-        while (!vcpu.Runnable);
-        return vcpu.HandleTransferWork();
-    }
-
     private static void SettleIfHalted(Vcpu vcpu)
     {
         if (vcpu.Halted)
@@ -75,25 +50,6 @@ public static class SleepsInALoopAndBesideIt
             Settle(vcpu);
             ThrowOnSignal(vcpu);
         }
-    }
-
-    private static void LookIfSettled(Vcpu vcpu)
-    {
-        if (IsSettled(vcpu))
-        {
-            ThrowOnSignal(vcpu);
-        }
-    }
-
-    private static bool IsSettled(Vcpu vcpu)
-    {
-        if (vcpu.Halted)
-        {
-            Settle(vcpu);
-            return true;
-        }
-
-        return false;
     }
 
     private static void ThrowOnSignal(Vcpu vcpu)

@@ -1,6 +1,6 @@
 // Eight flags that are asked twice make 256 combinations, and interrupts that may be off where all of them are set make one more.
 public static class OneMoreThanEightFlagsAskedTwice
-public static class OneMoreThanEightFlagsAskedTwice
+{
     [RunLoop]
     public static void [|Eight|](Vcpu vcpu, bool a, bool b, bool c, bool d, bool e, bool f, bool g, bool h)
     {
