@@ -1,4 +1,4 @@
-// The helper calls itself until the vCPU runs again, and gives up the CPU then.
+// The helper takes the requests first, calling itself for each, and gives up the CPU then.
 [Port("powerpc")]
 public sealed class RecursiveHelperReschedulesPort : ArchPort
 {
@@ -25,7 +25,7 @@ public sealed class RecursiveHelperReschedulesPort : ArchPort
 
     private static void GiveWay(Vcpu vcpu)
     {
-        if (vcpu.Halted)
+        if (vcpu.CheckRequest(VcpuRequest.TlbFlush))
         {
             GiveWay(vcpu);
         }
