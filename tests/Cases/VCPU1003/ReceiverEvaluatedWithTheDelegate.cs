@@ -12,7 +12,7 @@ public sealed class ReceiverEvaluatedWithTheDelegate
             [|vcpu.EnterGuest()|];
         }
 
-        {|VCPU9001:trace()|};
+        trace();
         vcpu.HostCpu.EnableInterrupts();
     }
 
