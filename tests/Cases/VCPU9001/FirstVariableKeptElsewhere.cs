@@ -1,0 +1,60 @@
+// What the first variable of a loop holds is kept in another object: an answer that a helper returns or leaves there, or nothing of the kind.
+public sealed class FirstVariableKeptElsewhere
+{
+    private readonly Log _log = new();
+
+    [RunLoop]
+    public void Returned(Vcpu vcpu)
+    {
+        _log.Last = Look();
+        if (!_log.Last)
+        {
+            [|vcpu.EnterGuest()|];
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+    }
+
+    [RunLoop]
+    public void LeftInAVariable(Vcpu vcpu)
+    {
+        Leave(out bool pending);
+        _log.Last = pending;
+        if (!_log.Last)
+        {
+            [|vcpu.EnterGuest()|];
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+    }
+
+    [RunLoop]
+    public void NoAnswer(Vcpu vcpu)
+    {
+        bool quiet = Log.IsQuiet;
+        Look();
+        _log.Last = quiet;
+        if (!_log.Last)
+        {
+            {|VCPU1003:vcpu.EnterGuest()|};
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+    }
+
+    private static void Leave(out bool pending) => pending = Look();
+
+    private static bool Look()
+    {
+        HostTask task = HostTask.Current;
+        HostCpu.Current.DisableInterrupts();
+        return task.TransferWorkPending();
+    }
+
+    private sealed class Log
+    {
+        public static bool IsQuiet { get; set; }
+
+        public bool Last { get; set; }
+    }
+}
