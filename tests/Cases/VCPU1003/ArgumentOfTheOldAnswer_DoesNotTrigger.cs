@@ -10,6 +10,23 @@ public static class ArgumentOfTheOldAnswer
         vcpu.HostCpu.EnableInterrupts();
     }
 
+    [RunLoop]
+    public static void LastArgument(Vcpu vcpu)
+    {
+        vcpu.HostCpu.DisableInterrupts();
+        bool pending = vcpu.Task.TransferWorkPending();
+        Enter(vcpu, pending, pending = false);
+        vcpu.HostCpu.EnableInterrupts();
+    }
+
+    private static void Enter(Vcpu vcpu, bool pending, bool cleared)
+    {
+        if (!pending)
+        {
+            vcpu.EnterGuest();
+        }
+    }
+
     private static void EnterUnless(Vcpu vcpu, bool pending, bool cleared, int round)
     {
         if (!pending)

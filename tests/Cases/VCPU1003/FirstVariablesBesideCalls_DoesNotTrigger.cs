@@ -2,12 +2,25 @@
 public sealed class FirstVariablesBesideCalls
 {
     private readonly IHook _hook;
-
     private bool _pending;
+    private int _rounds;
+    private Total _total;
 
     public FirstVariablesBesideCalls(IHook hook) => _hook = hook;
 
     private bool Pending { get; set; }
+
+    private int Rounds
+    {
+        get => _rounds;
+        set => _rounds = value > 100 ? 0 : value;
+    }
+
+    private Total Sum
+    {
+        get => _total;
+        set => _total = value;
+    }
 
     public interface IHook
     {
@@ -22,17 +35,23 @@ public sealed class FirstVariablesBesideCalls
         Trace(3);
         TraceBoth((pending, 1));
         _hook.Poke();
+        Rounds += 1;
+        Sum += new Total(1, 2);
+        default(Stamp).Since();
         EnterUnless(vcpu, pending);
     }
 
     [RunLoop]
     public void Second(Vcpu vcpu)
     {
-        bool traced = _hook is not null;
+        bool traced = true;
         bool pending = Look();
         Trace(traced ? 1 : 2);
         TraceBoth((traced, 1));
         _hook.Poke();
+        Rounds += 1;
+        Sum += new Total(1, 2);
+        default(Stamp).Since();
         EnterUnless(vcpu, pending);
     }
 
@@ -81,5 +100,21 @@ public sealed class FirstVariablesBesideCalls
         {
             System.Diagnostics.Debug.WriteLine("late");
         }
+    }
+
+    private readonly struct Total(int first, int second)
+    {
+        public int First { get; } = first;
+
+        public int Second { get; } = second;
+
+        public static Total operator +(Total left, Total right) => new(left.First + right.First, left.Second + right.Second);
+    }
+
+    [Instant]
+    private readonly struct Stamp
+    {
+        [ReadsClock(HostClockId.Monotonic)]
+        public Nanoseconds Since() => HostClock.Monotonic();
     }
 }

@@ -14,6 +14,7 @@ public sealed class NumberWrittenSinceItWasComparedPort : ArchPort
     public override void Load(Vcpu vcpu, int cpu)
     {
         [|Itself(vcpu)|];
+        [|ByAnIncrease(vcpu.Time.Tsc)|];
         [|ByALocal()|];
         [|ByAParameter(_box)|];
         [|ByAField()|];
@@ -29,6 +30,16 @@ public sealed class NumberWrittenSinceItWasComparedPort : ArchPort
         {
             vcpu.Time.Tsc.LastHostTsc = vcpu.Time.Tsc.LastGuestTsc;
             _delta = (now - vcpu.Time.Tsc.LastHostTsc).ToUnsigned();
+        }
+    }
+
+    private void ByAnIncrease(Tsc tsc)
+    {
+        TscCycles now = Tsc.Read();
+        if (now >= tsc.LastHostTsc)
+        {
+            tsc.LastHostTsc += tsc.LastGuestTsc;
+            _delta = (now - tsc.LastHostTsc).ToUnsigned();
         }
     }
 

@@ -2,6 +2,7 @@
 public sealed class FirstVariableKeptElsewhere
 {
     private readonly Log _log = new();
+    private bool _pending;
 
     [RunLoop]
     public void Returned(Vcpu vcpu)
@@ -23,6 +24,30 @@ public sealed class FirstVariableKeptElsewhere
         if (!_log.Last)
         {
             [|vcpu.EnterGuest()|];
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+    }
+
+    [RunLoop]
+    public void InAStatic(Vcpu vcpu)
+    {
+        Log.last = Look();
+        if (!Log.last)
+        {
+            [|vcpu.EnterGuest()|];
+        }
+
+        vcpu.HostCpu.EnableInterrupts();
+    }
+
+    [RunLoop]
+    public void InTheOwnField(Vcpu vcpu)
+    {
+        _pending = Look();
+        if (_pending)
+        {
+            {|VCPU1003:vcpu.EnterGuest()|};
         }
 
         vcpu.HostCpu.EnableInterrupts();
@@ -53,6 +78,8 @@ public sealed class FirstVariableKeptElsewhere
 
     private sealed class Log
     {
+        public static bool last;
+
         public static bool IsQuiet { get; set; }
 
         public bool Last { get; set; }
