@@ -1,4 +1,4 @@
-// A helper throws for a vCPU that is halted; for any other the loop goes on, and has looked at nothing.
+// A helper throws for a vCPU that has no number; for any other the loop goes on, and has looked at nothing.
 public static class ThrowsOrGoesOn
 {
     [RunLoop]
@@ -12,7 +12,7 @@ public static class ThrowsOrGoesOn
 
     private static void Validate(Vcpu vcpu)
     {
-        if (vcpu.Halted)
+        if (vcpu.Id < 0)
         {
             throw new InvalidOperationException();
         }
