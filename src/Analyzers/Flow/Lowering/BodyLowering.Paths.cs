@@ -46,7 +46,7 @@ internal sealed partial class BodyLowering
         operation = Unwrap(operation);
         ISymbol? symbol = operation switch
         {
-            ILocalReferenceOperation local => local.Local,
+            ILocalReferenceOperation local => Aliased(local.Local),
             IParameterReferenceOperation parameter => parameter.Parameter,
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self => self.Type,
             IFieldReferenceOperation { Instance: not null } field => field.Field,
