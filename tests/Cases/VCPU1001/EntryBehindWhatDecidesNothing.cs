@@ -48,7 +48,7 @@ public sealed class EntryBehindWhatDecidesNothingPort : ArchPort
 
         for (; ;)
         {
-            if (Environment.HasShutdownStarted)
+            if (!Environment.HasShutdownStarted)
             {
                 break;
             }

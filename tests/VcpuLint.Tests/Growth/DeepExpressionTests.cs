@@ -1,7 +1,7 @@
 using VcpuLint.Analyzers;
 using VcpuLint.Tests.Verification;
 
-namespace VcpuLint.Tests.Flow;
+namespace VcpuLint.Tests.Growth;
 
 /// <summary>An expression that is nested deeper than anybody writes: what it calls is still called.</summary>
 public sealed class DeepExpressionTests
