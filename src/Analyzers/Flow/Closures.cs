@@ -100,27 +100,44 @@ internal sealed partial class Closures
             return false;
         }
 
+        if (passing.Provisional.Contains((body, position)))
+        {
+            passing.Outermost = 0;
+            return false;
+        }
+
         int depth = passing.Open.Count;
         int outermost = passing.Outermost;
         passing.Open.Add((body, position));
         passing.Outermost = int.MaxValue;
         bool passes = body.Lowered.Answers.Reaches([slot], body.Lowered.HandedBack(), PassesOn);
         passing.Open.RemoveAt(depth);
-        if (passes || passing.Outermost >= depth)
+        bool isFinal = passes || passing.Outermost >= depth;
+        passing.Outermost = isFinal ? outermost : Math.Min(passing.Outermost, outermost);
+        if (isFinal)
         {
-            passing.Outermost = outermost;
-            return _passes[(body, position)] = passes;
+            _passes[(body, position)] = passes;
+        }
+        else
+        {
+            passing.Provisional.Add((body, position));
         }
 
-        // It holds only as long as nothing is known of the recursion around it.
-        passing.Outermost = Math.Min(passing.Outermost, outermost);
-        return false;
+        if (passes || depth == 0)
+        {
+            passing.Provisional.Clear();
+        }
+
+        return passes;
     }
 
     /// <summary>The questions that are open, each asked for the answer of the one before.</summary>
     private sealed class Passing
     {
         public List<(Body Body, int Position)> Open { get; } = [];
+
+        /// <summary>Gets those that were denied as long as nothing was known of the recursion around them: that holds until one is affirmed.</summary>
+        public HashSet<(Body Body, int Position)> Provisional { get; } = [];
 
         /// <summary>Gets or sets the outermost of them that was met again since the last one was opened.</summary>
         public int Outermost { get; set; } = int.MaxValue;
