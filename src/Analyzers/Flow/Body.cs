@@ -33,6 +33,9 @@ internal sealed class Body
     /// <summary>Gets the body around a local function or lambda.</summary>
     public Body? Parent { get; }
 
+    /// <summary>Gets the type of requests in the model that the body is written against; null without a model.</summary>
+    public INamedTypeSymbol? RequestType => _analysis.Model.VcpuRequest;
+
     public bool IsNested => Parent is not null;
 
     /// <summary>Gets the type whose member it is, or lies in; null for an initializer.</summary>

@@ -7,15 +7,16 @@ namespace VcpuLint.Analyzers.Flow;
 /// have it together, so the graph is walked by its strongly connected components (Tarjan's algorithm, without recursion). Two threads may
 /// both find it.
 /// </summary>
-internal sealed class Closure<T>(Func<Body, T> own, Func<Body, IEnumerable<Body>> next, Func<T, T, T> join, CancellationToken cancellation)
+internal sealed class Closure<TNode, T>(Func<TNode, T> own, Func<TNode, IEnumerable<TNode>> next, Func<T, T, T> join, CancellationToken cancellation)
+    where TNode : class
 {
-    private readonly ConcurrentDictionary<Body, T> _known = new();
+    private readonly ConcurrentDictionary<TNode, T> _known = new();
 
-    public T Of(Body body) => _known.TryGetValue(body, out var known) ? known : Find(body);
+    public T Of(TNode body) => _known.TryGetValue(body, out var known) ? known : Find(body);
 
-    private T Find(Body start)
+    private T Find(TNode start)
     {
-        var visited = new Dictionary<Body, Frame>();
+        var visited = new Dictionary<TNode, Frame>();
         var open = new Stack<Frame>();
         var path = new Stack<Frame>();
         Enter(start);
@@ -59,7 +60,7 @@ internal sealed class Closure<T>(Func<Body, T> own, Func<Body, IEnumerable<Body>
             caller.Value = join(caller.Value, value);
         }
 
-        void Enter(Body body)
+        void Enter(TNode body)
         {
             var frame = new Frame(body, visited.Count, own(body), next(body).GetEnumerator());
             visited.Add(body, frame);
@@ -89,9 +90,9 @@ internal sealed class Closure<T>(Func<Body, T> own, Func<Body, IEnumerable<Body>
         }
     }
 
-    private sealed class Frame(Body body, int index, T value, IEnumerator<Body> next)
+    private sealed class Frame(TNode body, int index, T value, IEnumerator<TNode> next)
     {
-        public Body Body { get; } = body;
+        public TNode Body { get; } = body;
 
         public int Index { get; } = index;
 
@@ -99,6 +100,6 @@ internal sealed class Closure<T>(Func<Body, T> own, Func<Body, IEnumerable<Body>
 
         public T Value { get; set; } = value;
 
-        public IEnumerator<Body> Next { get; } = next;
+        public IEnumerator<TNode> Next { get; } = next;
     }
 }

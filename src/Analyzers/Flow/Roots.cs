@@ -13,7 +13,7 @@ namespace VcpuLint.Analyzers.Flow;
 internal sealed class Roots(CompilationAnalysis analysis)
 {
     private readonly ConcurrentDictionary<Body, bool> _representatives = new();
-    private Closure<bool>? _judgedInCallers;
+    private Closure<Body, bool>? _judgedInCallers;
 
     public bool IsRoot(Body body)
     {

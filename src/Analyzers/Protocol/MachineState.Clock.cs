@@ -19,6 +19,7 @@ internal readonly partial struct MachineState
     private const int HandledShift = 36;
     private const int RequestedShift = 40;
     private const int PortShift = 48;
+    private const int ForEachBit = 55;
     private const int TokenShift = 56;
     private const int LoopShift = 58;
 
@@ -26,7 +27,7 @@ internal readonly partial struct MachineState
     public const int MaxLoops = 31;
 
     /// <summary>How many ports a state can tell apart.</summary>
-    public const int MaxPorts = 255;
+    public const int MaxPorts = 127;
 
     /// <summary>How many clock requests a state can tell apart.</summary>
     public const int MaxClockRequests = 8;
@@ -54,6 +55,9 @@ internal readonly partial struct MachineState
 
     /// <summary>The code runs because a request was made.</summary>
     public bool InHandler => Bit(InHandlerBit);
+
+    /// <summary>The code runs once for each vCPU, and is given it.</summary>
+    public bool ForEach => Bit(ForEachBit);
 
     /// <summary>How many VM-wide updates rate limits have let through that were not made yet: 0 to 3.</summary>
     public int Tokens => Field(TokenShift, 3);
@@ -91,7 +95,7 @@ internal readonly partial struct MachineState
     public int Requested => Field(RequestedShift, 0xFF);
 
     /// <summary>The number of the port whose code it is; 0 if it is none.</summary>
-    public int Port => Field(PortShift, 0xFF);
+    public int Port => Field(PortShift, 0x7F);
 
     /// <summary>The number of the request that the code handles; 0 if it handles none that is followed.</summary>
     public int Handled => Field(HandledShift, 0xF);
@@ -119,7 +123,7 @@ internal readonly partial struct MachineState
 
     /// <summary>The start of a root whose clock updates are judged, and nothing else.</summary>
     public static MachineState Clock(ClockTopic topic, int part, bool cold, int port) =>
-        default(MachineState).WithBit(JudgesClockBit, true).WithField(FirstTopicBit, 3, (int)topic & 3).WithField(LastTopicBit, 1, (int)topic >> 2).WithCold(cold).WithField(PortShift, 0xFF, port).WithLoop(part);
+        default(MachineState).WithBit(JudgesClockBit, true).WithField(FirstTopicBit, 3, (int)topic & 3).WithField(LastTopicBit, 1, (int)topic >> 2).WithCold(cold).WithField(PortShift, 0x7F, port).WithLoop(part);
 
     /// <summary>The state without what its topic does not ask for: states that differ in nothing that is judged are one state.</summary>
     public MachineState KeepTopic()
@@ -156,6 +160,8 @@ internal readonly partial struct MachineState
     public MachineState WithCold(bool value) => WithBit(ColdBit, value);
 
     public MachineState WithInHandler(bool value) => WithBit(InHandlerBit, value);
+
+    public MachineState WithForEach(bool value) => WithBit(ForEachBit, value);
 
     public MachineState WithTokens(int value) => WithField(TokenShift, 3, Math.Max(0, Math.Min(3, value)));
 

@@ -152,13 +152,12 @@ internal static partial class Transfer
 
         // Where readings or records are judged, the place of these sets is taken.
         int handled = state.Topic == ClockTopic.Requests ? HandledAt(call, state) : 0;
-        if (handled != 0 && handled != call.Clock.Followed && (call.Owner != Owner.Other || call.Clock.ReachesAll))
+        bool isOwnToo = call.Owner != Owner.Other || call.Clock.ReachesAll || state.ForEach;
+        if (handled != 0 && handled != call.Clock.Followed && isOwnToo)
         {
             state = state.WithLate(state.Late | (BitOf(call.Clock.Followed) & state.LookedFor));
         }
 
-        return call.Clock.ClockRequest > 0 && (call.Owner != Owner.Other || call.Clock.ReachesAll)
-            ? state.WithRequested(state.Requested | ClockBit(call)).WithOwesLocal(false)
-            : state;
+        return call.Clock.ClockRequest > 0 && isOwnToo ? state.WithRequested(state.Requested | ClockBit(call)).WithOwesLocal(false) : state;
     }
 }

@@ -65,7 +65,7 @@ internal static partial class Transfer
             sink.Report(new Verdict(RuleId.LevelTriggered));
         }
 
-        if (call.Clock.AsksEach)
+        if (call.Clock.AsksEach || state.ForEach)
         {
             sink.Report(new Verdict(RuleId.RepeatedForAll));
         }

@@ -30,11 +30,20 @@ internal sealed class UpdateLimits
         for (int id = 0; id < solver.Nodes.Count; id++)
         {
             var (node, machine) = (solver.Nodes[id], solver.Nodes[id].State.Machine);
-            if (machine.Tokens > 0 && node.Instance.Program.Steps[node.Step].Instr is EventInstr e
-                && analysis.Clocks.MeaningOf(machine, node.Instance.Program.Body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env)) is { UpdatesAll: true } clock)
+            var body = node.Instance.Program.Body;
+            var instr = node.Instance.Program.Steps[node.Step].Instr;
+            bool isInLoop = instr is CallInstr call && analysis.Clocks.IsInLoop(body, call);
+            bool updatesAll = isInLoop;
+            if (machine.Tokens > 0 && instr is EventInstr e)
+            {
+                var clock = analysis.Clocks.MeaningOf(machine, body, e, Solver.ArgumentOf(node.Instance, e, node.State.Env));
+                (isInLoop, updatesAll) = (clock.IsInLoop, clock.UpdatesAll);
+            }
+
+            if (machine.Tokens > 0 && updatesAll)
             {
                 // A loop in a handler is done for a request that was let through where it was made: only what was asked since it was taken decides.
-                bool isDoneForRequest = clock.IsInLoop && (machine.InHandler || analysis.Clocks.IsInHandler(node.Instance.Program.Body, e));
+                bool isDoneForRequest = isInLoop && (machine.InHandler || analysis.Clocks.IsInHandler(body, instr!));
                 limits.Add(tokens.Take(machine.Tokens).Skip(isDoneForRequest ? machine.Outside : 0).SelectMany(t => t.Of(id)));
             }
         }

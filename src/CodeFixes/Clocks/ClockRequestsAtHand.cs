@@ -53,7 +53,7 @@ internal sealed class ClockRequestsAtHand(LoopUnderRepair loop)
 
         IFieldSymbol? HandledIn(Body[] among, Func<Body, HashSet<IrBlock>, bool> wanted)
         {
-            var handled = new HashSet<uint>(among.SelectMany(b => Handlers.In(b).Where(h => wanted(b, h.Blocks)).Select(static h => h.Request)));
+            var handled = new HashSet<uint>(among.SelectMany(b => Handlers.In(Specialization.Of(b)).Where(h => wanted(b, h.Blocks)).Select(static h => h.Request)));
             return local.FirstOrDefault(f => handled.Contains(NumberOf(f)));
         }
 

@@ -65,8 +65,8 @@ public sealed class ClockRequestsTests
         var analysis = AnalysisOf(source.ToString());
         int NumberOf(string name) => analysis.Clocks.PortOf(analysis.Compilation.GetTypeByMetadataName(name));
         Assert.Equal(1, NumberOf("Port000"));
-        Assert.Equal(MachineState.MaxPorts, NumberOf("Port254"));
-        Assert.Equal(0, NumberOf("Port255"));
+        Assert.Equal(MachineState.MaxPorts, NumberOf("Port126"));
+        Assert.Equal(0, NumberOf("Port127"));
         Assert.Equal(0, NumberOf("System.Object"));
         Assert.Equal(0, analysis.Clocks.PortOf(null));
     }

@@ -16,7 +16,7 @@ public sealed class ClosureTests
             Body[] bodies = [.. Enumerable.Range(0, count).Select(static _ => NewBody())];
             ILookup<int, int> edges = Enumerable.Range(0, random.Next(0, 14)).ToLookup(_ => random.Next(count), _ => random.Next(count));
             int asked = 0;
-            Closure<int> closure = new(
+            Closure<Body, int> closure = new(
                 body =>
                 {
                     asked++;
@@ -37,7 +37,7 @@ public sealed class ClosureTests
 
     [Fact]
     public void It_stops_when_it_is_to() =>
-        Assert.Throws<OperationCanceledException>(() => new Closure<bool>(static _ => true, static _ => [], static (a, b) => a || b, new CancellationToken(canceled: true)).Of(NewBody()));
+        Assert.Throws<OperationCanceledException>(() => new Closure<Body, bool>(static _ => true, static _ => [], static (a, b) => a || b, new CancellationToken(canceled: true)).Of(NewBody()));
 
     private static int Reached(int start, ILookup<int, int> edges)
     {

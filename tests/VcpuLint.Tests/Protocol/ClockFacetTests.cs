@@ -10,12 +10,27 @@ public sealed class ClockFacetTests
     {
         foreach (ClockTopic topic in Enum.GetValues<ClockTopic>())
         {
-            foreach (int port in (int[])[0, 1, 170, MachineState.MaxPorts])
+            foreach (int port in (int[])[0, 1, 85, MachineState.MaxPorts])
             {
                 MachineState state = MachineState.Clock(topic, part: 0, cold: port == 1, port);
 
                 Assert.Equal((topic, port, port == 1, 0), (state.Topic, state.Port, state.IsCold, state.Part));
             }
+        }
+    }
+
+    [Fact]
+    public void What_is_done_for_each_vcpu_is_told_from_whose_code_it_is_and_from_what_was_let_through()
+    {
+        foreach (ClockTopic topic in Enum.GetValues<ClockTopic>())
+        {
+            MachineState state = MachineState.Clock(topic, part: 0, cold: false, MachineState.MaxPorts).WithTokens(3);
+            MachineState each = state.WithForEach(true);
+
+            Assert.Equal((false, true, false), (state.ForEach, each.ForEach, each.WithForEach(false).ForEach));
+            Assert.Equal((MachineState.MaxPorts, 3), (each.Port, each.Tokens));
+            Assert.Equal(state, each.WithForEach(false));
+            Assert.False(MachineState.Clock(topic, part: 0, cold: false, MachineState.MaxPorts).WithTokens(1).ForEach);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class ClockStateTests
     [MemberData(nameof(Topics))]
     public void The_start_of_a_root_says_what_is_judged_and_whose_code_it_is(int topic)
     {
-        foreach (int port in (int[])[0, 1, 170, MachineState.MaxPorts])
+        foreach (int port in (int[])[0, 1, 85, MachineState.MaxPorts])
         {
             MachineState state = MachineState.Clock((ClockTopic)topic, part: 0, cold: port == 1, port);
 

@@ -1,29 +1,29 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
 
 namespace VcpuLint.Analyzers.Flow.Clocks;
 
 /// <summary>Which variables hold the answers of calls.</summary>
-/// <param name="asks">What a call asks; null if it is no question.</param>
-internal sealed class Answers(Func<EventInstr, uint?> asks)
+/// <param name="asks">What a call of a body asks: one of several, if that is what its argument may be; nothing if it is no question.</param>
+internal sealed class Answers(Func<Specialization, EventInstr, ImmutableArray<uint>> asks)
 {
-    private readonly ConditionalWeakTable<Body, StrongBox<uint?>> _returned = new();
+    private readonly ConditionalWeakTable<Specialization, HashSet<uint>> _returned = new();
 
     /// <summary>Whether anything in a body is asked, there or by a method that hands the answer back.</summary>
-    public bool MayBeIn(Body body) => MayBeIn(body, new Inquiry());
+    public bool MayBeIn(Specialization body) => MayBeIn(body, new Inquiry());
 
     /// <summary>The answers that a variable may hold at the end of a block; null if it may be true for another reason.</summary>
-    public HashSet<uint>? HeldAtEnd(Body body, IrBlock block, int slot) => HeldAtEnd(body, block, slot, new Inquiry());
+    public HashSet<uint>? HeldAtEnd(Specialization body, IrBlock block, int slot) => HeldAtEnd(body, block, slot, new Inquiry());
 
-    private bool MayBeIn(Body body, Inquiry inquiry) => body.Lowered.Blocks.Exists(b => b.Instrs.Exists(
-        i => i is EventInstr e ? e.Result >= 0 && asks(e) is not null : i is CallInstr c && AnswerOf(c, inquiry) is not null));
+    private bool MayBeIn(Specialization body, Inquiry inquiry) => body.Instrs.Any(
+        i => i is EventInstr e ? e.Result >= 0 && !asks(body, e).IsEmpty : i is CallInstr c && AnswerOf(body, c, inquiry).Count > 0);
 
-    private HashSet<uint>? HeldAtEnd(Body body, IrBlock block, int slot, Inquiry inquiry)
+    private HashSet<uint>? HeldAtEnd(Specialization body, IrBlock block, int slot, Inquiry inquiry)
     {
         var found = new HashSet<uint>();
         var seen = new HashSet<(IrBlock, int)>();
-        var before = new Lazy<ILookup<IrBlock, IrBlock>>(() => body.Lowered.Blocks.SelectMany(static b => b.Targets.Select(t => (From: b, To: t))).ToLookup(static e => e.To, static e => e.From));
+        var before = new Lazy<ILookup<IrBlock, IrBlock>>(() => body.Body.Lowered.Blocks.SelectMany(static b => b.Targets.Select(t => (From: b, To: t))).ToLookup(static e => e.To, static e => e.From));
         var pending = new Stack<(IrBlock Block, int End, int Slot)>();
         pending.Push((block, block.Instrs.Count, slot));
         while (pending.Count > 0)
@@ -36,12 +36,12 @@ internal sealed class Answers(Func<EventInstr, uint?> asks)
                 {
                     pending.Push((at, write, source.Slot));
                 }
-                else if (!Add(at.Instrs[write], found, inquiry))
+                else if (!Add(body, at.Instrs[write], found, inquiry))
                 {
                     return null;
                 }
             }
-            else if (at == body.Lowered.Entry)
+            else if (at == body.Body.Lowered.Entry)
             {
                 // It was given from outside.
                 return null;
@@ -79,82 +79,77 @@ internal sealed class Answers(Func<EventInstr, uint?> asks)
     }
 
     /// <summary>Adds the answer that an instruction writes; a variable that becomes false holds none.</summary>
-    private bool Add(Instr instr, HashSet<uint> found, Inquiry inquiry)
+    private bool Add(Specialization body, Instr instr, HashSet<uint> found, Inquiry inquiry)
     {
-        uint? what = instr switch
+        IEnumerable<uint> what = instr switch
         {
-            EventInstr e => asks(e),
-            CallInstr call => AnswerOf(call, inquiry),
-            _ => null,
+            EventInstr e => asks(body, e),
+            CallInstr call => AnswerOf(body, call, inquiry),
+            _ => [],
         };
-        if (what is { } answered)
-        {
-            found.Add(answered);
-            return true;
-        }
-
-        return instr is AssignInstr { Value: ConstantExpr { Value: { IsConstant: true, Value: 0 } } };
+        found.UnionWith(what);
+        return what.Any() || instr is AssignInstr { Value: ConstantExpr { Value: { IsConstant: true, Value: 0 } } };
     }
 
-    /// <summary>What all bodies that may be called hand back an answer to; null if one of them does not.</summary>
-    private uint? AnswerOf(CallInstr call, Inquiry inquiry)
+    /// <summary>What the bodies that may be called hand back the answers to; nothing if one of them hands back something else.</summary>
+    private HashSet<uint> AnswerOf(Specialization body, CallInstr call, Inquiry inquiry)
     {
         if (call.Results.Length != 1 || call.Results[0] < 0)
         {
-            return null;
+            return [];
         }
 
-        var answers = call.Targets.Select(t => Returned(t, inquiry)).Distinct().ToArray();
-        return answers.Length == 1 ? answers[0] : null;
+        var answers = body.Targets(call).Select(t => Returned(t, inquiry)).ToArray();
+        return Array.Exists(answers, static a => a.Count == 0) ? [] : [.. answers.SelectMany(static a => a)];
     }
 
-    private uint? Returned(Body target, Inquiry inquiry)
+    private HashSet<uint> Returned(Specialization target, Inquiry inquiry)
     {
         if (_returned.TryGetValue(target, out var known))
         {
-            return known.Value;
+            return known;
         }
 
         if (!inquiry.Open.Add(target))
         {
             // A recursion hands nothing back that its other ways do not.
             inquiry.IsRecursive = true;
-            return null;
+            return [];
         }
 
-        uint? what = FindReturned(target, inquiry);
+        var what = FindReturned(target, inquiry);
         inquiry.Open.Remove(target);
 
         // Inside of a recursion it is known only of the body that it begins with.
-        return inquiry is { IsRecursive: true, Open.Count: > 0 } ? what : _returned.GetValue(target, _ => new StrongBox<uint?>(what)).Value;
+        return inquiry is { IsRecursive: true, Open.Count: > 0 } ? what : _returned.GetValue(target, _ => what);
     }
 
-    private uint? FindReturned(Body target, Inquiry inquiry)
+    private HashSet<uint> FindReturned(Specialization target, Inquiry inquiry)
     {
-        if (target.Lowered.ReturnSlots.Length != 1 || !MayBeIn(target, inquiry))
+        var found = new HashSet<uint>();
+        if (target.Body.Lowered.ReturnSlots.Length != 1 || !MayBeIn(target, inquiry))
         {
-            return null;
+            return found;
         }
 
-        int slot = target.Lowered.ReturnSlots[0];
-        var found = new HashSet<uint>();
-        foreach (var block in target.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Return))
+        int slot = target.Body.Lowered.ReturnSlots[0];
+        foreach (var block in target.Body.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Return))
         {
             if (HeldAtEnd(target, block, slot, inquiry) is not { } held)
             {
-                return null;
+                return [];
             }
 
             found.UnionWith(held);
         }
 
-        return found.Count == 1 ? found.First() : null;
+        return found;
     }
 
     /// <summary>The bodies whose answers are being found.</summary>
     private sealed class Inquiry
     {
-        public HashSet<Body> Open { get; } = [];
+        public HashSet<Specialization> Open { get; } = [];
 
         public bool IsRecursive { get; set; }
     }

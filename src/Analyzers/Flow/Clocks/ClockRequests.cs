@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Flow.Ports;
@@ -15,26 +16,36 @@ internal sealed class ClockRequests
     private readonly Lazy<FanOuts> _fanOuts;
     private readonly Lazy<FollowedRequests> _followed;
     private readonly Lazy<bool> _takesMaster;
-    private readonly Closure<bool> _doesToClocks;
+    private readonly Closure<Specialization, ImmutableHashSet<uint>> _makes;
+    private readonly Closure<Specialization, bool> _doesToClocks;
+    private readonly Lazy<ILookup<Body, Specialization>> _specializations;
+    private readonly Lazy<HashSet<(Body Body, uint Request)>> _mixed;
     private readonly ConcurrentDictionary<int, PortClocks> _byPort = new();
 
     public ClockRequests(CompilationAnalysis analysis)
     {
         _analysis = analysis;
-        _locks = new HeldLocks(analysis);
         _doesToClocks = new(
-            b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(e => e.Contract.IsClock || (Handlers.IsRaise(e) && Handlers.RequestOf(e) is { } r && _clock!.Value.Contains(r))),
-            static b => b.Lowered.Callees,
+            b => b.Instrs.OfType<EventInstr>().Any(e => e.Contract.IsClock || (Handlers.IsRaise(e) && b.RequestsOf(e).Any(_clock!.Value.Contains))),
+            static b => b.Callees,
             static (x, y) => x || y,
             analysis.Cancellation);
-        _takesMaster = new(() => AllBodies().Any(PortClocks.TakesMasterItself), LazyThreadSafetyMode.PublicationOnly);
+        _specializations = new(() => Specialization.Of(AllBodies().ToArray()).ToLookup(static s => s.Body), LazyThreadSafetyMode.PublicationOnly);
+        _makes = new(
+            static b => [.. b.Instrs.OfType<EventInstr>().Where(Handlers.IsRaise).SelectMany(e => b.RequestsOf(e))],
+            static b => b.Callees,
+            static (x, y) => x.Union(y),
+            analysis.Cancellation);
+        _locks = new HeldLocks(analysis, new(FindCallers, LazyThreadSafetyMode.PublicationOnly));
+        _mixed = new(FindMixed, LazyThreadSafetyMode.PublicationOnly);
+        _takesMaster = new(() => AllBodies().Select(Specialization.Of).Any(PortClocks.TakesMasterItself), LazyThreadSafetyMode.PublicationOnly);
         _clock = new(FindClockRequests, LazyThreadSafetyMode.PublicationOnly);
         _fanOuts = new(() => new FanOuts(analysis, [.. _clock.Value]), LazyThreadSafetyMode.PublicationOnly);
         _followed = new(FindFollowed, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Whether a body, or something it calls, does something to clocks or kicks vCPUs, which its callers are judged by.</summary>
-    public bool DoesToClocks(Body body) => _doesToClocks.Of(body);
+    public bool DoesToClocks(Body body) => _doesToClocks.Of(Specialization.Of(body));
 
     /// <summary>The number of the port that a type is, from 1; 0 for a type that is none, and for those beyond what a state can tell apart.</summary>
     public int PortOf(INamedTypeSymbol? type)
@@ -49,7 +60,9 @@ internal sealed class ClockRequests
         int port = state.Port;
         bool isRaise = Handlers.IsRaise(e);
         int clock = request is { } known ? Array.IndexOf(_clock.Value, known) + 1 : 0;
-        bool isInLoop = clock > 0 && isRaise && _fanOuts.Value.IsInLoop(body, e);
+        var specializations = SpecializationsOf(body);
+        bool isInLoop = clock > 0 && isRaise && specializations.Any(s => _fanOuts.Value.IsInLoop(s, e));
+        bool reachesAll = isRaise && _fanOuts.Value.ReachesAll(body, e);
         bool isLoop = isInLoop && !IsInHandler(body, e);
         bool isWide = isLoop || (isRaise && request is { } made && ClocksOf(port).LoopOf(made) is not null && !IsInColdHandler(port, body, e));
         int number = request is { } asked ? _followed.Value.NumberOf(asked, state.Part) : 0;
@@ -61,20 +74,27 @@ internal sealed class ClockRequests
             IsInLoop = isInLoop,
             UpdatesAll = isInLoop || (isRaise && request is { } asks && ClocksOf(port).UpdatesAll(asks)),
             TakesMaster = isRaise && TakeMasterClock && request is { } wanted && ClocksOf(port).TakesMaster(wanted),
-            AsksEach = isRaise && (_fanOuts.Value.ReachesAll(body, e) || _fanOuts.Value.AsksEach(body)),
-            ReachesAll = isRaise && _fanOuts.Value.ReachesAll(body, e),
+            AsksEach = reachesAll || (isRaise && _fanOuts.Value.AsksEach(body)),
+            ReachesAll = reachesAll,
             Followed = number,
             Announced = e.Contract.Events.Where(static p => p.Kind == EventKind.ReadState)
                 .Aggregate(0u, (set, read) => set | Transfer.BitOf(_followed.Value.NumberOf((uint)read.Value, state.Part))),
             Handled = HandledAt(body, e, state, request),
-            IsAgain = isRaise && request is { } again && Handlers.At(body, e)?.Requests.Contains(again) == true,
-            IsMixed = request is { } mixed && Handlers.IsMixed(body, mixed),
-            IsLocked = number > 0 && !isRaise && _locks.At(body, e).Overlaps(_followed.Value.LocksOf(request!.Value)),
+            IsAgain = isRaise && request is { } again && HandlingAt(body, e)?.Requests.Contains(again) == true,
+            IsMixed = request is { } mixed && _mixed.Value.Contains((body, mixed)),
+            IsLocked = number > 0 && !isRaise && specializations.Where(s => s.RequestsOf(e) is var of && (of.IsEmpty || of.Contains(request!.Value)))
+                .All(s => _locks.At(s, e, null)?.Overlaps(_followed.Value.LocksOf(request!.Value)) == true),
         };
     }
 
     /// <summary>The number of the loop over the vCPUs that a call of a helper which asks them is a part of; 0 if it is no part of one, or of one in a handler.</summary>
-    public int LoopAt(Body body, CallInstr call) => call.Site is { } site && _fanOuts.Value.IsInLoop(body, call) && Handlers.At(body, call) is null ? Loops.NumberAt(site) : 0;
+    public int LoopAt(Body body, CallInstr call) => call.Site is { } site && IsInLoop(body, call) && !IsInHandler(body, call) ? Loops.NumberAt(site) : 0;
+
+    /// <summary>Whether a call, made in a state, gives a helper one vCPU after the other.</summary>
+    public bool IsForEach(MachineState state, Body body, CallInstr call, Body target) => _fanOuts.Value.IsForEach(body, call, target) || (state.ForEach && _fanOuts.Value.IsGivenVcpu(target));
+
+    /// <summary>Whether a call is one by which a loop of its body lets a helper ask the other vCPUs, and kicks them.</summary>
+    public bool IsInLoop(Body body, CallInstr call) => SpecializationsOf(body).Any(s => _fanOuts.Value.IsInLoop(s, call));
 
     /// <summary>Gets a value indicating whether anything in the compilation takes a new master clock.</summary>
     public bool TakeMasterClock => _takesMaster.Value;
@@ -96,9 +116,15 @@ internal sealed class ClockRequests
     /// <param name="own">The request that it makes, if it makes one: who makes a request again that was found is told from others who make it.</param>
     public int HandledAt(Body body, Instr instr, MachineState state, uint? own = null)
     {
-        if (Handlers.At(body, instr) is not { } handling)
+        if (HandlingAt(body, instr) is not { } handling)
         {
             return 0;
+        }
+
+        if (instr is CallInstr call)
+        {
+            // A helper that makes a request again which was found does that because of it, whatever else was found.
+            own = handling.Needed.Where(r => SpecializationsOf(body).SelectMany(s => s.Targets(call)).Any(t => _makes.Of(t).Contains(r))).Select(static r => (uint?)r).FirstOrDefault();
         }
 
         if (own is { } made && handling.Needed.Contains(made))
@@ -115,35 +141,29 @@ internal sealed class ClockRequests
     }
 
     /// <summary>Whether a call is made only because a request was found that nobody makes at every load or exit.</summary>
-    public bool IsInColdHandler(int port, Body body, Instr instr) => Handlers.At(body, instr)?.IsOnlyFor(r => !ClocksOf(port).IsHot(r)) == true;
+    public bool IsInColdHandler(int port, Body body, Instr instr) => HandlingAt(body, instr)?.IsOnlyFor(r => !ClocksOf(port).IsHot(r)) == true;
 
     /// <summary>Whether a call is made because a request was found.</summary>
-    public bool IsInHandler(Body body, Instr instr) => Handlers.At(body, instr) is not null;
+    public bool IsInHandler(Body body, Instr instr) => HandlingAt(body, instr) is not null;
 
     /// <summary>The loop over the vCPUs that a request leads to in a port, with nothing on the way that limits how often; null if there is none.</summary>
     public SyntaxNode? LoopOf(int port, uint request) => ClocksOf(port).LoopOf(request);
 
+    /// <summary>The requests because of which something runs, whichever its method is given; null if it runs in any case.</summary>
+    private Handling? HandlingAt(Body body, Instr instr) => SpecializationsOf(body).Select(s => Handlers.At(s, instr)).OfType<Handling>().Aggregate((Handling?)null, static (all, own) => all?.Or(own) ?? own);
+
+    /// <summary>A body as it is called.</summary>
+    private IEnumerable<Specialization> SpecializationsOf(Body body) => _specializations.Value[body].DefaultIfEmpty(Specialization.Of(body));
+
+    /// <summary>Where requests are taken that are told from others only by which was taken last: there, or in a helper that hands the answer back.</summary>
+    private HashSet<(Body Body, uint Request)> FindMixed() => [.. _specializations.Value.SelectMany(static s => s).Where(static s => Handlers.Mixed(s).Count > 0)
+        .SelectMany(static s => Specialization.WithCallees([s]).SelectMany(led => Handlers.Mixed(s).Select(r => (led.Body, r))))];
+
+    private ILookup<Specialization, (Specialization Caller, CallInstr Call)> FindCallers() => _specializations.Value.SelectMany(static s => s)
+        .SelectMany(static s => s.Instrs.OfType<CallInstr>().SelectMany(c => s.Targets(c).Select(t => (Target: t, Caller: s, Call: c)))).ToLookup(static c => c.Target, static c => (c.Caller, c.Call));
+
     private PortClocks ClocksOf(int port) => _byPort.TryGetValue(port, out var known) ? known
-        : _byPort.GetOrAdd(port, new PortClocks(_analysis, _fanOuts.Value, [.. port == 0 ? AllBodies() : BodiesOf(_analysis.Ports.All[port - 1])]));
-
-    /// <summary>The members of a port, of the classes that it is made of or that are made of it, and what they lead to.</summary>
-    private HashSet<Body> BodiesOf(INamedTypeSymbol port) => WithCallees(AllBodies().Where(b => IsRelated(b.OwnerType, port)));
-
-    /// <summary>Some bodies, and what they lead to.</summary>
-    private static HashSet<Body> WithCallees(IEnumerable<Body> bodies)
-    {
-        var found = new HashSet<Body>(bodies);
-        var pending = new Stack<Body>(found);
-        while (pending.Count > 0)
-        {
-            foreach (var callee in pending.Pop().Lowered.Callees.Where(found.Add))
-            {
-                pending.Push(callee);
-            }
-        }
-
-        return found;
-    }
+        : _byPort.GetOrAdd(port, new PortClocks(_analysis, _fanOuts.Value, [.. Specialization.Of(AllBodies().Where(b => port == 0 || IsRelated(b.OwnerType, _analysis.Ports.All[port - 1])).ToArray())]));
 
     private static bool IsRelated(INamedTypeSymbol? type, INamedTypeSymbol port)
     {
@@ -161,22 +181,24 @@ internal sealed class ClockRequests
     private FollowedRequests FindFollowed()
     {
         var followed = new FollowedRequests();
-        var led = LedToByHandlers();
-        foreach (var body in AllBodies())
+        var all = _specializations.Value.SelectMany(static s => s).ToArray();
+
+        // What runs because a request was found, in other bodies than its handler.
+        var led = Specialization.WithCallees(all.SelectMany(static s => Handlers.In(s).SelectMany(static h => h.Blocks).SelectMany(static b => b.Instrs).OfType<CallInstr>().SelectMany(s.Targets)));
+        foreach (var body in all)
         {
-            foreach (var e in Handlers.InstrsOf(body).OfType<EventInstr>())
+            foreach (var e in body.Instrs.OfType<EventInstr>())
             {
-                uint? request = Handlers.RequestOf(e);
-                followed.Note(e, request, led.Contains(body) || IsInHandler(body, e), () => request is { } own && Handlers.At(body, e)?.Requests.Contains(own) == true ? null : _locks.At(body, e));
+                var handling = Handlers.At(body, e);
+                foreach (uint? request in body.RequestsOf(e).Select(static r => (uint?)r).DefaultIfEmpty())
+                {
+                    followed.Note(e, request, led.Contains(body) || handling is not null, () => _locks.At(body, e, request!.Value));
+                }
             }
         }
 
         return followed;
     }
-
-    /// <summary>What runs because a request was found, in other bodies than its handler.</summary>
-    private HashSet<Body> LedToByHandlers() => WithCallees(AllBodies().SelectMany(static b => Handlers.In(b)).SelectMany(static h => h.Blocks)
-        .SelectMany(static b => b.Instrs).OfType<CallInstr>().SelectMany(static c => c.Targets));
 
     private IEnumerable<Body> AllBodies()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using VcpuLint.Analyzers.Flow.Ir;
 using VcpuLint.Analyzers.Flow.Solving;
 using VcpuLint.Analyzers.Protocol;
@@ -9,17 +10,17 @@ namespace VcpuLint.Analyzers.Flow.Clocks;
 /// <summary>What asks every vCPU of the VM for a clock update and kicks it: a loop, or one call that does the same.</summary>
 internal sealed class FanOuts
 {
-    private static readonly Guards Limits = new(new Answers(static e => e.Contract.Events.Any(static p => p.Kind == EventKind.AskRateGate) ? 0u : null));
+    private static readonly Guards Limits = new(new Answers(static (_, e) => e.Contract.Events.Any(static p => p.Kind == EventKind.AskRateGate) ? [0u] : []));
 
     private readonly CompilationAnalysis _analysis;
     private readonly HashSet<uint> _clock;
-    private readonly Closure<bool> _raises;
-    private readonly Closure<bool> _kicks;
-    private readonly Closure<bool> _fansOut;
-    private readonly Closure<bool> _raisesFreely;
-    private readonly Closure<bool> _holdsLoop;
-    private readonly ConcurrentDictionary<Body, bool> _givenEach = new();
-    private readonly ConcurrentDictionary<Body, Sites> _sites = new();
+    private readonly Closure<Specialization, bool> _raises;
+    private readonly Closure<Specialization, bool> _kicks;
+    private readonly Closure<Specialization, bool> _fansOut;
+    private readonly Closure<Specialization, bool> _raisesFreely;
+    private readonly Closure<Specialization, bool> _holdsLoop;
+    private readonly ConcurrentDictionary<Body, HashSet<SyntaxNode>> _everyone = new();
+    private readonly ConcurrentDictionary<Specialization, Sites> _sites = new();
 
     /// <summary>Finds them with a set of requests.</summary>
     /// <param name="analysis">The analysis.</param>
@@ -28,50 +29,47 @@ internal sealed class FanOuts
     {
         _analysis = analysis;
         _clock = clock;
-        _raises = new(b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(RaisesClock), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
-        _kicks = new(static b => Handlers.InstrsOf(b).OfType<EventInstr>().Any(IsKick), static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
-        _holdsLoop = new(b => LoopIn(b, [.. b.Lowered.Blocks]) is not null, static b => b.Lowered.Callees, static (x, y) => x || y, analysis.Cancellation);
+        _raises = new(b => b.Instrs.OfType<EventInstr>().Any(e => RaisesClock(b, e)), static b => b.Callees, static (x, y) => x || y, analysis.Cancellation);
+        _kicks = new(static b => b.Instrs.OfType<EventInstr>().Any(IsKick), static b => b.Callees, static (x, y) => x || y, analysis.Cancellation);
+        _holdsLoop = new(b => LoopIn(b, [.. b.Body.Lowered.Blocks]) is not null, static b => b.Callees, static (x, y) => x || y, analysis.Cancellation);
         _raisesFreely = new(
-            b => Unthrottled(b).SelectMany(static block => block.Instrs.OfType<EventInstr>()).Any(RaisesClock),
-            b => Unthrottled(b).SelectMany(static block => block.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Distinct(),
+            b => Unthrottled(b).SelectMany(static block => block.Instrs.OfType<EventInstr>()).Any(e => RaisesClock(b, e)),
+            static b => Called(b, Unthrottled(b)),
             static (x, y) => x || y,
             analysis.Cancellation);
-        _fansOut = new(
-            b => LoopIn(b, Unthrottled(b)) is not null,
-            b => Unthrottled(b).SelectMany(static block => block.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Distinct(),
-            static (x, y) => x || y,
-            analysis.Cancellation);
+        _fansOut = new(b => LoopIn(b, Unthrottled(b)) is not null, static b => Called(b, Unthrottled(b)), static (x, y) => x || y, analysis.Cancellation);
     }
 
     /// <summary>Whether some blocks update all vCPUs, limited or not.</summary>
-    public bool IsIn(Body body, HashSet<IrBlock> blocks) =>
-        LoopIn(body, blocks) is not null || blocks.SelectMany(static b => b.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Any(_holdsLoop.Of);
+    public bool IsIn(Specialization body, HashSet<IrBlock> blocks) => LoopIn(body, blocks) is not null || Called(body, blocks).Any(_holdsLoop.Of);
 
     /// <summary>Whether a call is one by which a loop of its body asks the other vCPUs, and kicks them.</summary>
-    public bool IsInLoop(Body body, EventInstr e) => e.Site is { } site && SitesIn(body).Loop.Contains(site);
+    public bool IsInLoop(Specialization body, EventInstr e) => e.Site is { } site && SitesIn(body).Loop.Contains(site);
 
     /// <summary>Whether a call is one by which a loop of its body lets a helper ask the other vCPUs, and kicks them.</summary>
-    public bool IsInLoop(Body body, CallInstr call) => call.Site is { } site && SitesIn(body).Calls.Contains(site);
+    public bool IsInLoop(Specialization body, CallInstr call) => call.Site is { } site && SitesIn(body).Calls.Contains(site);
 
     /// <summary>Whether a call asks each vCPU in turn, or all at once: its own one is among them.</summary>
-    public bool ReachesAll(Body body, EventInstr e) => RaisesOfAll(e) || (e.Site is { } site && SitesIn(body).Everyone.Contains(site));
+    public bool ReachesAll(Body body, EventInstr e) => RaisesOfAll(e) || (e.Site is { } site && EveryoneIn(body).Contains(site));
 
     /// <summary>Where some blocks update all vCPUs: the loop, or the one in a callee.</summary>
-    public SyntaxNode? In(Body body, HashSet<IrBlock> blocks) => LoopIn(body, blocks)
-        ?? blocks.SelectMany(static b => b.Instrs.OfType<CallInstr>()).SelectMany(static c => c.Targets).Where(_fansOut.Of)
-            .Select(t => FindLoop(t, [])).FirstOrDefault(static l => l is not null);
+    public SyntaxNode? In(Specialization body, HashSet<IrBlock> blocks) => LoopIn(body, blocks)
+        ?? Called(body, blocks).Where(_fansOut.Of).Select(t => FindLoop(t, [])).FirstOrDefault(static l => l is not null);
 
-    /// <summary>Whether a body is given one vCPU after the other by a loop.</summary>
-    public bool AsksEach(Body body) => _givenEach.TryGetValue(body, out bool known) ? known : _givenEach[body] = IsGivenEach(body);
+    /// <summary>Whether a call gives a helper one vCPU after the other.</summary>
+    public bool IsForEach(Body body, CallInstr call, Body target) => (call.Site is { } site && EveryoneIn(body).Contains(site)) || (AsksEach(body) && IsGivenVcpu(target));
 
-    private bool IsGivenEach(Body body) => _analysis.Callers.CallersOf(body).Any(caller => Rounds(caller, [.. caller.Lowered.Blocks])
-        .OfType<CallInstr>().Any(c => c.Targets.Contains(body) && IsGivenAnother(caller, c, body)))
-        || (body.Parent is { } parent && IsGivenVcpu(body) && Handlers.InstrsOf(parent).OfType<HandOverInstr>().Any(h => h.Target == body));
+    /// <summary>Whether a body is handed over to be done with a vCPU, whichever it is given.</summary>
+    public bool AsksEach(Body body) =>
+        body.Parent is { } parent && IsGivenVcpu(body) && parent.Lowered.Blocks.SelectMany(static b => b.Instrs).OfType<HandOverInstr>().Any(h => h.Target == body);
+
+    /// <summary>Whether one of the parameters is a vCPU.</summary>
+    public bool IsGivenVcpu(Body body) => body.Symbol is { } method && method.Parameters.Any(p => _analysis.Contracts.IsVcpuPart(p.Type));
 
     /// <summary>The blocks that run without a rate limit having let them through.</summary>
-    public static HashSet<IrBlock> Unthrottled(Body body)
+    public static HashSet<IrBlock> Unthrottled(Specialization body)
     {
-        var blocks = new HashSet<IrBlock>(body.Lowered.Blocks);
+        var blocks = new HashSet<IrBlock>(body.Body.Lowered.Blocks);
         foreach (var inside in Limits.In(body).Blocks.Values)
         {
             blocks.ExceptWith(inside);
@@ -81,39 +79,47 @@ internal sealed class FanOuts
     }
 
     /// <summary>Whether a loop in some blocks takes a request back from other vCPUs.</summary>
-    public bool ClearsAll(Body body, HashSet<IrBlock> blocks, uint request) => Rounds(body, blocks).OfType<EventInstr>()
-        .Any(e => e.Contract.Events.Any(static p => p.Kind is EventKind.ClearRequest or EventKind.ConsumeRequest) && Handlers.RequestOf(e) == request && IsAnothers(body, e));
+    public bool ClearsAll(Specialization body, HashSet<IrBlock> blocks, uint request) => Rounds(body.Body, blocks).Exists(i => i is EventInstr e
+        ? Clears(body, e, request) && IsAnothers(body.Body, e)
+        : i is CallInstr c && body.Targets(c).Any(t => IsGivenAnother(body.Body, c, t.Body) && Specialization.WithCallees([t]).Any(led => led.Instrs.OfType<EventInstr>().Any(e => Clears(led, e, request)))));
+
+    private static bool Clears(Specialization body, EventInstr e, uint request) =>
+        e.Contract.Events.Any(static p => p.Kind is EventKind.ClearRequest or EventKind.ConsumeRequest) && body.RequestsOf(e).Contains(request);
 
     private static bool IsKick(EventInstr e) => e.Contract.Events.Any(static p => p.Kind == EventKind.Kick);
 
     private static bool RaisesOfAll(EventInstr e) => e.Contract.Events.Any(static p => p is { Kind: EventKind.RaiseRequest, Value: not 0 });
 
-    private bool RaisesClock(EventInstr e) => Handlers.IsRaise(e) && Handlers.RequestOf(e) is { } request && _clock.Contains(request);
+    private bool RaisesClock(Specialization body, EventInstr e) => Handlers.IsRaise(e) && body.RequestsOf(e).Any(_clock.Contains);
 
     private bool IsAnothers(Body body, EventInstr e) => e.Receiver.Decide(_analysis.Roots.ContextOf(body)) != Owner.Own;
 
-    private SyntaxNode? FindLoop(Body body, HashSet<Body> seen) => !seen.Add(body) ? null
-        : LoopIn(body, Unthrottled(body)) ?? body.Lowered.Callees.Select(c => FindLoop(c, seen)).FirstOrDefault(static l => l is not null);
+    private static IEnumerable<Specialization> Called(Specialization body, HashSet<IrBlock> blocks) =>
+        blocks.SelectMany(static b => b.Instrs.OfType<CallInstr>()).SelectMany(body.Targets);
+
+    private SyntaxNode? FindLoop(Specialization body, HashSet<Specialization> seen) => !seen.Add(body) ? null
+        : LoopIn(body, Unthrottled(body)) ?? body.Callees.Select(c => FindLoop(c, seen)).FirstOrDefault(static l => l is not null);
 
     /// <summary>A loop that asks other vCPUs for a clock update, if one of the loops kicks them too.</summary>
-    private SyntaxNode? LoopIn(Body body, HashSet<IrBlock> blocks)
+    private SyntaxNode? LoopIn(Specialization body, HashSet<IrBlock> blocks)
     {
-        var round = Rounds(body, blocks);
-        return KicksIn(body, round) && round.Find(i => i is EventInstr e ? RaisesClock(e) && IsAnothers(body, e) : i is CallInstr c && c.Targets.Any(t => _raises.Of(t) && IsGivenAnother(body, c, t)))?.Site is { } site
-            ? site
-            : AskedAtOnce(blocks) ?? GivenToALoop(blocks);
+        var round = Rounds(body.Body, blocks);
+        return KicksIn(body, round)
+            && round.Find(i => i is EventInstr e ? RaisesClock(body, e) && IsAnothers(body.Body, e) : i is CallInstr c && body.Targets(c).Any(t => _raises.Of(t) && IsGivenAnother(body.Body, c, t.Body)))?.Site is { } site
+                ? site
+                : AskedAtOnce(body, blocks) ?? GivenToALoop(body, blocks);
     }
 
-    private bool KicksIn(Body body, List<Instr> round) =>
-        round.Exists(i => i is EventInstr e ? IsKick(e) : i is CallInstr c && c.Targets.Any(t => _kicks.Of(t) && IsGivenAnother(body, c, t)));
+    private bool KicksIn(Specialization body, List<Instr> round) =>
+        round.Exists(i => i is EventInstr e ? IsKick(e) : i is CallInstr c && body.Targets(c).Any(t => _kicks.Of(t) && IsGivenAnother(body.Body, c, t.Body)));
 
-    private SyntaxNode? AskedAtOnce(HashSet<IrBlock> blocks) =>
-        blocks.SelectMany(static b => b.Instrs.OfType<EventInstr>()).FirstOrDefault(e => RaisesOfAll(e) && IsKick(e) && RaisesClock(e))?.Site;
+    private SyntaxNode? AskedAtOnce(Specialization body, HashSet<IrBlock> blocks) =>
+        blocks.SelectMany(static b => b.Instrs.OfType<EventInstr>()).FirstOrDefault(e => RaisesOfAll(e) && IsKick(e) && RaisesClock(body, e))?.Site;
 
     /// <summary>What is handed over to be done with a vCPU, whichever it is given, is done with each.</summary>
-    private SyntaxNode? GivenToALoop(HashSet<IrBlock> blocks) =>
-        blocks.SelectMany(static b => b.Instrs.OfType<HandOverInstr>()).Select(static h => h.Target).FirstOrDefault(t => IsGivenVcpu(t) && _raises.Of(t) && _kicks.Of(t)) is { } target
-            ? Handlers.InstrsOf(target).FirstOrDefault(i => i is EventInstr e ? RaisesClock(e) : i is CallInstr c && c.Targets.Any(_raises.Of))?.Site
+    private SyntaxNode? GivenToALoop(Specialization body, HashSet<IrBlock> blocks) =>
+        blocks.SelectMany(static b => b.Instrs.OfType<HandOverInstr>()).Select(static h => h.Target).Where(IsGivenVcpu).Select(body.Into).FirstOrDefault(t => _raises.Of(t) && _kicks.Of(t)) is { } target
+            ? target.Instrs.FirstOrDefault(i => i is EventInstr e ? RaisesClock(target, e) : i is CallInstr c && target.Targets(c).Any(_raises.Of))?.Site
             : null;
 
     /// <summary>Whether a call is about another vCPU than that which runs.</summary>
@@ -124,10 +130,8 @@ internal sealed class FanOuts
             && _analysis.Contracts.IsVcpuPart(method.Parameters[i - 1].Type) && a.Owner.Decide(context) != Owner.Own).Any();
     }
 
-    private bool IsGivenVcpu(Body body) => body.Symbol is { } method && method.Parameters.Any(p => _analysis.Contracts.IsVcpuPart(p.Type));
-
     /// <summary>What is done again and again.</summary>
-    private static List<Instr> Rounds(Body body, HashSet<IrBlock> blocks)
+    private static List<Instr> Rounds(Body body, ICollection<IrBlock> blocks)
     {
         var edges = body.Lowered.Blocks.SelectMany(static b => b.Targets.Select(t => (b.Id, t.Id))).ToArray();
         int[] component = StrongComponents.Find(edges, body.Lowered.Blocks.Count);
@@ -135,38 +139,55 @@ internal sealed class FanOuts
         return [.. body.Lowered.Blocks.Where(b => round.Contains(b.Id) && blocks.Contains(b)).SelectMany(static b => b.Instrs)];
     }
 
-    private Sites SitesIn(Body body) => _sites.TryGetValue(body, out var known) ? known : _sites[body] = FindSites(body);
+    private Sites SitesIn(Specialization body) => _sites.TryGetValue(body, out var known) ? known : _sites[body] = FindSites(body);
 
-    private Sites FindSites(Body body)
+    private Sites FindSites(Specialization body)
     {
-        var all = new HashSet<IrBlock>(body.Lowered.Blocks);
-        var round = Rounds(body, all);
+        var all = new HashSet<IrBlock>(body.Body.Lowered.Blocks);
+        var round = Rounds(body.Body, all);
         bool isKicked = KicksIn(body, round);
-        var others = round.OfType<EventInstr>().Where(e => RaisesClock(e) && IsAnothers(body, e));
-        var calls = round.OfType<CallInstr>().Where(c => c.Targets.Any(t => _raisesFreely.Of(t) && IsGivenAnother(body, c, t)));
-        var asked = Handlers.InstrsOf(body).OfType<EventInstr>().Where(e => RaisesOfAll(e) && IsKick(e) && RaisesClock(e));
+        var others = round.OfType<EventInstr>().Where(e => RaisesClock(body, e) && IsAnothers(body.Body, e));
+        var calls = round.OfType<CallInstr>().Where(c => body.Targets(c).Any(t => _raisesFreely.Of(t) && IsGivenAnother(body.Body, c, t.Body)));
+        var asked = body.Instrs.OfType<EventInstr>().Where(e => RaisesOfAll(e) && IsKick(e) && RaisesClock(body, e));
         return new Sites(
             LoopIn(body, all) is null ? [] : [.. (isKicked ? others : []).Concat(asked).Select(static e => e.Site).OfType<SyntaxNode>()],
-            Everyone(body),
             isKicked ? [.. calls.Select(static c => c.Site).OfType<SyntaxNode>()] : []);
     }
 
-    /// <summary>The requests that a loop makes of another vCPU in each of its turns: without the block that makes them nothing goes round.</summary>
+    private HashSet<SyntaxNode> EveryoneIn(Body body) => _everyone.TryGetValue(body, out var known) ? known : _everyone[body] = Everyone(body);
+
+    /// <summary>What a loop does with another vCPU in each of its turns, by a request or by a helper: without the block that does it nothing goes round.</summary>
     private HashSet<SyntaxNode> Everyone(Body body)
     {
         var found = new HashSet<SyntaxNode>();
         foreach (var block in body.Lowered.Blocks)
         {
-            var raised = block.Instrs.OfType<EventInstr>().Where(e => Handlers.IsRaise(e) && IsAnothers(body, e) && Loops.ChangesWithTheTurn(e.Site) && !Loops.IsOverListed(e.Site)).ToArray();
-            if (raised.Length > 0 && Loops.IsInEachTurn(body, block))
+            var raised = block.Instrs.OfType<EventInstr>().Where(e => Handlers.IsRaise(e) && IsAnothers(body, e) && Loops.ChangesWithTheTurn(e.Site));
+            var given = block.Instrs.OfType<CallInstr>().Where(c => c.Targets.Any(t => IsGivenAnother(body, c, t)) && VcpusOf(c.Site) is { Length: > 0 } vcpus && Array.TrueForAll(vcpus, v => Loops.ChangesWithTheTurn(c.Site, v)));
+            SyntaxNode[] sites = [.. raised.Concat<Instr>(given).Select(static i => i.Site).OfType<SyntaxNode>().Where(static s => !Loops.IsOverListed(s))];
+            if (sites.Length > 0 && Loops.IsInEachTurn(body, block))
             {
-                found.UnionWith(raised.Select(static e => e.Site).OfType<SyntaxNode>());
+                found.UnionWith(sites);
             }
         }
 
         return found;
     }
 
-    /// <summary>The calls of a body by which its loops ask other vCPUs, those which they make in each turn, and those of helpers that ask.</summary>
-    private sealed record Sites(HashSet<SyntaxNode> Loop, HashSet<SyntaxNode> Everyone, HashSet<SyntaxNode> Calls);
+    /// <summary>The vCPUs that a call is made on or with, as the text names them.</summary>
+    private SyntaxNode[] VcpusOf(SyntaxNode? site)
+    {
+        if (site is not InvocationExpressionSyntax call || !_analysis.Compilation.ContainsSyntaxTree(call.SyntaxTree))
+        {
+            return [];
+        }
+
+        var model = _analysis.Compilation.GetSemanticModel(call.SyntaxTree);
+        var named = call.ArgumentList.Arguments.Select(static a => a.Expression);
+        named = call.Expression is MemberAccessExpressionSyntax member ? named.Append(member.Expression) : named;
+        return [.. named.Where(e => model.GetTypeInfo(e, _analysis.Cancellation).Type is { } type && _analysis.Contracts.IsVcpuPart(type))];
+    }
+
+    /// <summary>The calls of a body by which its loops ask other vCPUs, and those of helpers that ask.</summary>
+    private sealed record Sites(HashSet<SyntaxNode> Loop, HashSet<SyntaxNode> Calls);
 }

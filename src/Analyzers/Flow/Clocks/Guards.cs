@@ -8,9 +8,10 @@ namespace VcpuLint.Analyzers.Flow.Clocks;
 internal sealed class Guards(Answers answers)
 {
     /// <summary>Finds the blocks of a body.</summary>
-    public Guarded In(Body body)
+    public Guarded In(Specialization specialization)
     {
-        var edges = YesEdges(body).ToArray();
+        var body = specialization.Body;
+        var edges = YesEdges(specialization).ToArray();
         if (edges.Length == 0)
         {
             return Guarded.Nothing;
@@ -86,14 +87,14 @@ internal sealed class Guards(Answers answers)
     }
 
     /// <summary>The edges that are taken only where a variable is true that holds nothing but answers.</summary>
-    private IEnumerable<(HashSet<uint> Answers, IrBlock From, IrBlock To)> YesEdges(Body body)
+    private IEnumerable<(HashSet<uint> Answers, IrBlock From, IrBlock To)> YesEdges(Specialization body)
     {
         if (!answers.MayBeIn(body))
         {
             yield break;
         }
 
-        foreach (var block in body.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Branch && b.Targets[0] != b.Targets[1]))
+        foreach (var block in body.Body.Lowered.Blocks.Where(static b => b.Kind == TerminatorKind.Branch && b.Targets[0] != b.Targets[1]))
         {
             var (tested, yes) = Question(block.Condition);
             if (tested is SlotExpr slot && answers.HeldAtEnd(body, block, slot.Slot) is { Count: > 0 } held)

@@ -8,31 +8,31 @@ namespace VcpuLint.Analyzers.Flow.Clocks;
 /// <summary>Where a body handles a request: what runs only where a test that takes the request has answered yes.</summary>
 internal static class Handlers
 {
-    private static readonly Guards Taken = new(new Answers(static e => e.Contract.Events.Any(static p => p.Kind == EventKind.ConsumeRequest) ? RequestOf(e) : null));
+    private static readonly Guards Taken = new(new Answers(static (body, e) => e.Contract.Events.Any(static p => p.Kind == EventKind.ConsumeRequest) ? body.RequestsOf(e) : []));
 
-    private static readonly ConditionalWeakTable<Body, Found> Known = new();
+    private static readonly ConditionalWeakTable<Specialization, Found> Known = new();
 
     /// <summary>The handlers in a body, which nobody changes.</summary>
-    public static IEnumerable<(uint Request, HashSet<IrBlock> Blocks)> In(Body body) => Of(body).Guarded.Blocks.Select(static b => (b.Key, b.Value));
+    public static IEnumerable<(uint Request, HashSet<IrBlock> Blocks)> In(Specialization body) => Of(body).Guarded.Blocks.Select(static b => (b.Key, b.Value));
 
     /// <summary>The requests because of which something runs; null if it runs in any case.</summary>
-    public static Handling? At(Body body, Instr instr) =>
+    public static Handling? At(Specialization body, Instr instr) =>
         instr.Site is { } site && Of(body).Sites.TryGetValue(site, out var handling) ? handling : null;
 
-    /// <summary>Whether what is taken by a call is told from other requests only by which was taken last.</summary>
-    public static bool IsMixed(Body body, uint request) => Of(body).Guarded.Mixed.Contains(request);
+    /// <summary>The requests that are told from others only by which was taken last.</summary>
+    public static HashSet<uint> Mixed(Specialization body) => Of(body).Guarded.Mixed;
 
-    /// <summary>The request that a call makes, takes or clears, where the text says which.</summary>
+    /// <summary>The request that a call makes, takes or clears, where it names that itself.</summary>
     public static uint? RequestOf(EventInstr e) =>
         e.Argument is ConstantExpr { Value.IsConstant: true } constant ? e.Contract.Argument(constant.Value.Value) : null;
 
-    public static bool IsRaise(EventInstr e) => e.Contract.Events.Any(static p => p.Kind == EventKind.RaiseRequest);
-
     public static IEnumerable<Instr> InstrsOf(Body body) => body.Lowered.Blocks.SelectMany(static b => b.Instrs);
 
-    private static Found Of(Body body) => Known.GetValue(body, Find);
+    public static bool IsRaise(EventInstr e) => e.Contract.Events.Any(static p => p.Kind == EventKind.RaiseRequest);
 
-    private static Found Find(Body body)
+    private static Found Of(Specialization body) => Known.GetValue(body, Find);
+
+    private static Found Find(Specialization body)
     {
         var guarded = Taken.In(body);
         var sites = new Dictionary<SyntaxNode, Handling>();

@@ -13,4 +13,7 @@ internal sealed record Handling(ImmutableArray<uint> Requests, ImmutableArray<ui
     /// <summary>One more request.</summary>
     public Handling And(uint request, bool isNeeded) => Requests.Contains(request) ? this
         : new Handling(Requests.Add(request), isNeeded ? Needed.Add(request) : Needed);
+
+    /// <summary>What is known of a call that is made because of other requests, too.</summary>
+    public Handling Or(Handling other) => new(Requests.AddRange(other.Requests.Where(r => !Requests.Contains(r))), Needed.RemoveAll(r => !other.Needed.Contains(r)));
 }

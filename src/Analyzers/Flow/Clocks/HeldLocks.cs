@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,17 +12,26 @@ namespace VcpuLint.Analyzers.Flow.Clocks;
 /// Which locks are held at a call, however it is reached. A lock is known by the field or property that it is kept in, or by that of the object whose
 /// method takes it.
 /// </summary>
-internal sealed class HeldLocks(CompilationAnalysis analysis)
+internal sealed class HeldLocks(CompilationAnalysis analysis, Lazy<ILookup<Specialization, (Specialization Caller, CallInstr Call)>> callers)
 {
-    private readonly ConcurrentDictionary<Body, HashSet<ISymbol>> _atEntry = new();
+    private readonly ConcurrentDictionary<(Specialization Body, uint? Request), StrongBox<HashSet<ISymbol>?>> _atEntry = new();
 
     /// <summary>The locks held before an instruction, which is known by its place.</summary>
-    public HashSet<ISymbol> At(Body body, Instr at) => At(body, at, new Inquiry());
+    /// <param name="body">The body of the instruction.</param>
+    /// <param name="at">The instruction.</param>
+    /// <param name="request">A request: what is done because it was found does not count. Null if all counts.</param>
+    /// <returns>Null if nothing counts.</returns>
+    public HashSet<ISymbol>? At(Specialization body, Instr at, uint? request) => At(body, at, request, new Inquiry());
 
-    private HashSet<ISymbol> At(Body body, Instr at, Inquiry inquiry)
+    private HashSet<ISymbol>? At(Specialization body, Instr at, uint? request, Inquiry inquiry)
     {
-        var before = Before(body, AtEntry(body, inquiry));
-        foreach (var block in body.Lowered.Blocks)
+        if ((request is { } made && Handlers.At(body, at)?.Requests.Contains(made) == true) || AtEntry(body, request, inquiry) is not { } atEntry)
+        {
+            return null;
+        }
+
+        var before = Before(body.Body, atEntry);
+        foreach (var block in body.Body.Lowered.Blocks)
         {
             if (!block.Instrs.Exists(i => i.Site == at.Site) || !before.TryGetValue(block, out var held))
             {
@@ -41,11 +51,11 @@ internal sealed class HeldLocks(CompilationAnalysis analysis)
     }
 
     /// <summary>What all callers hold; nothing in a recursion, or where anybody may call.</summary>
-    private HashSet<ISymbol> AtEntry(Body body, Inquiry inquiry)
+    private HashSet<ISymbol>? AtEntry(Specialization body, uint? request, Inquiry inquiry)
     {
-        if (_atEntry.TryGetValue(body, out var known))
+        if (_atEntry.TryGetValue((body, request), out var known))
         {
-            return known;
+            return known.Value;
         }
 
         if (!inquiry.Open.Add(body))
@@ -54,27 +64,18 @@ internal sealed class HeldLocks(CompilationAnalysis analysis)
             return Copy([]);
         }
 
-        HashSet<ISymbol>? common = null;
-        foreach (var caller in analysis.Callers.CallersOf(body).ToArray())
+        var held = callers.Value[body].Select(c => At(c.Caller, c.Call, request, inquiry)).ToArray();
+        HashSet<ISymbol>? common = held.Length == 0 ? Copy([]) : null;
+        foreach (var each in held.OfType<HashSet<ISymbol>>())
         {
-            foreach (var call in caller.Lowered.Blocks.SelectMany(static b => b.Instrs).OfType<CallInstr>().Where(c => c.Targets.Contains(body)))
-            {
-                var held = At(caller, call, inquiry);
-                if (common is null)
-                {
-                    common = held;
-                }
-                else
-                {
-                    common.IntersectWith(held);
-                }
-            }
+            common ??= Copy(each);
+            common.IntersectWith(each);
         }
 
         inquiry.Open.Remove(body);
 
         // Inside of a recursion it is known only of the body that it begins with.
-        return inquiry is { IsRecursive: true, Open.Count: > 0 } ? common ?? Copy([]) : _atEntry[body] = common ?? Copy([]);
+        return inquiry is { IsRecursive: true, Open.Count: > 0 } ? common : _atEntry.GetOrAdd((body, request), new StrongBox<HashSet<ISymbol>?>(common)).Value;
     }
 
     private Dictionary<IrBlock, HashSet<ISymbol>> Before(Body body, HashSet<ISymbol> atEntry)
@@ -144,7 +145,7 @@ internal sealed class HeldLocks(CompilationAnalysis analysis)
     /// <summary>The bodies whose callers are being asked.</summary>
     private sealed class Inquiry
     {
-        public HashSet<Body> Open { get; } = [];
+        public HashSet<Specialization> Open { get; } = [];
 
         public bool IsRecursive { get; set; }
     }

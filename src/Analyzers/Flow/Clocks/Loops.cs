@@ -21,9 +21,12 @@ internal static class Loops
     }
 
     /// <summary>Whether what a call is made on is another thing in each turn of the loop around it.</summary>
-    public static bool ChangesWithTheTurn(SyntaxNode? site)
+    public static bool ChangesWithTheTurn(SyntaxNode? site) => site is InvocationExpressionSyntax { Expression: var called } && ChangesWithTheTurn(site, called);
+
+    /// <summary>Whether a part of a call is another thing in each turn of the loop around it.</summary>
+    public static bool ChangesWithTheTurn(SyntaxNode? site, SyntaxNode part)
     {
-        if (site is not InvocationExpressionSyntax { Expression: var called } || LoopAround(site) is not { } loop)
+        if (site is null || LoopAround(site) is not { } loop)
         {
             return false;
         }
@@ -37,7 +40,7 @@ internal static class Loops
             _ => null,
         });
         var names = new HashSet<string?>(changing) { (loop as ForEachStatementSyntax)?.Identifier.ValueText };
-        return called.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => names.Contains(n.Identifier.ValueText));
+        return part.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => names.Contains(n.Identifier.ValueText));
     }
 
     /// <summary>Whether the loop around a call goes over what is listed there one by one, and not over all that there are.</summary>

@@ -13,7 +13,7 @@ internal sealed class PortClocks
 {
     private readonly CompilationAnalysis _analysis;
     private readonly FanOuts _fanOuts;
-    private readonly Body[] _bodies;
+    private readonly Specialization[] _bodies;
     private readonly Lazy<Dictionary<uint, SyntaxNode>> _wide;
     private readonly Lazy<HashSet<uint>> _updating;
     private readonly Lazy<HashSet<uint>> _hot;
@@ -23,8 +23,8 @@ internal sealed class PortClocks
     /// <summary>Finds it for a port.</summary>
     /// <param name="analysis">The analysis.</param>
     /// <param name="fanOuts">What updates all vCPUs.</param>
-    /// <param name="bodies">The port's members, and what they lead to.</param>
-    public PortClocks(CompilationAnalysis analysis, FanOuts fanOuts, Body[] bodies)
+    /// <param name="bodies">The port's members, and what they lead to, for each request that they are given.</param>
+    public PortClocks(CompilationAnalysis analysis, FanOuts fanOuts, Specialization[] bodies)
     {
         (_analysis, _fanOuts, _bodies) = (analysis, fanOuts, bodies);
         _wide = new(FindWide, LazyThreadSafetyMode.PublicationOnly);
@@ -47,7 +47,7 @@ internal sealed class PortClocks
     public bool IsRepeated(uint request) => _masters.Value.TryGetValue(request, out bool isTakenBack) && !isTakenBack && _needless.Value.Overlaps(LedTo(request));
 
     /// <summary>Whether a body itself takes a new master clock.</summary>
-    public static bool TakesMasterItself(Body body) => Does(Handlers.InstrsOf(body), EventKind.TakeMaster);
+    public static bool TakesMasterItself(Specialization body) => Does(body.Instrs, EventKind.TakeMaster);
 
     /// <summary>Whether a request is made at every load or exit.</summary>
     public bool IsHot(uint request) => _hot.Value.Contains(request);
@@ -61,11 +61,11 @@ internal sealed class PortClocks
         foreach (var (body, handler) in _bodies.SelectMany(static b => Handlers.In(b).Select(h => (b, h))))
         {
             var own = handler.Blocks.SelectMany(static b => b.Instrs).ToArray();
-            var led = LedTo(own);
+            var led = LedTo(body, own);
             if (Does(own, EventKind.TakeMaster) || led.Any(TakesMasterItself))
             {
                 found[handler.Request] = (found.TryGetValue(handler.Request, out bool known) && known)
-                    || _fanOuts.ClearsAll(body, handler.Blocks, handler.Request) || led.Any(b => _fanOuts.ClearsAll(b, [.. b.Lowered.Blocks], handler.Request));
+                    || _fanOuts.ClearsAll(body, handler.Blocks, handler.Request) || led.Any(b => _fanOuts.ClearsAll(b, [.. b.Body.Lowered.Blocks], handler.Request));
             }
         }
 
@@ -73,20 +73,15 @@ internal sealed class PortClocks
     }
 
     private HashSet<Body> LedTo(uint request) => [.. _bodies.SelectMany(b => Handlers.In(b).Where(h => h.Request == request)
-        .SelectMany(h => LedTo(h.Blocks.SelectMany(static block => block.Instrs)).Append(b)))];
+        .SelectMany(h => LedTo(b, h.Blocks.SelectMany(static block => block.Instrs)).Append(b))).Select(static b => b.Body)];
 
-    private HashSet<Body> LedTo(IEnumerable<Instr> instrs)
-    {
-        var led = new HashSet<Body>(instrs.OfType<CallInstr>().SelectMany(static c => c.Targets));
-        led.UnionWith(led.ToArray().SelectMany(_analysis.Closures.Callees));
-        return led;
-    }
+    private static HashSet<Specialization> LedTo(Specialization body, IEnumerable<Instr> instrs) => Specialization.WithCallees(instrs.OfType<CallInstr>().SelectMany(body.Targets));
 
     /// <summary>The bodies in which a new master clock is taken although nothing has changed.</summary>
     private HashSet<Body> FindNeedless()
     {
         var found = new HashSet<Body>();
-        foreach (var root in _bodies.Where(b => _analysis.Closures.Concerns(b, ClockTopic.MasterClock) && _analysis.Roots.IsRoot(b)))
+        foreach (var root in _bodies.Select(static b => b.Body).Distinct().Where(b => _analysis.Closures.Concerns(b, ClockTopic.MasterClock) && _analysis.Roots.IsRoot(b)))
         {
             var solver = Solver.Solve(_analysis, root, useFinished: false, Judged.Clock(ClockTopic.MasterClock));
             Origins.Relocate(solver, RuleId.NeedlessSnapshot, static s => s.TookNeedlessly);
@@ -123,7 +118,8 @@ internal sealed class PortClocks
     /// </summary>
     private HashSet<uint> FindHot()
     {
-        var made = new HashSet<uint>(_bodies.Where(b => !IsNeverCalled(b)).SelectMany(Handlers.InstrsOf).OfType<EventInstr>().Where(Handlers.IsRaise).Select(Handlers.RequestOf).OfType<uint>());
+        var called = Specialization.Of(_bodies.Select(static b => b.Body).Where(b => !IsNeverCalled(b)).Distinct().ToArray());
+        var made = new HashSet<uint>(called.SelectMany(static b => b.Instrs.OfType<EventInstr>().Where(Handlers.IsRaise).SelectMany(e => b.RequestsOf(e))));
         var hot = new HashSet<uint>(_bodies.SelectMany(static b => Handlers.In(b)).Select(static h => h.Request).Where(r => !made.Contains(r)));
         int before;
         do
@@ -138,24 +134,24 @@ internal sealed class PortClocks
     /// <summary>Whether nothing that is ever reached calls a method, and nobody elsewhere can.</summary>
     private bool IsNeverCalled(Body body) => body.Symbol is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method
         && !_analysis.Callers.CallersOf(body).Any()
-        && !_bodies.Any(b => b.Lowered.Conversions.Exists(c => SymbolEqualityComparer.Default.Equals(c.Target.Method?.OriginalDefinition, method.OriginalDefinition)));
+        && !_bodies.Any(b => b.Body.Lowered.Conversions.Exists(c => SymbolEqualityComparer.Default.Equals(c.Target.Method?.OriginalDefinition, method.OriginalDefinition)));
 
     private void FindReached(HashSet<uint> hot)
     {
-        var reached = new HashSet<Body>(_bodies.Where(b => !_analysis.Roots.ClockEntryOf(b).IsCold));
-        var pending = new Stack<Body>(reached);
+        var reached = new HashSet<Specialization>(_bodies.Where(b => !_analysis.Roots.ClockEntryOf(b.Body).IsCold));
+        var pending = new Stack<Specialization>(reached);
         while (pending.Count > 0)
         {
             var body = pending.Pop();
             foreach (var instr in FanOuts.Unthrottled(body).SelectMany(static b => b.Instrs).Where(i => Handlers.At(body, i)?.IsOnlyFor(r => !hot.Contains(r)) != true))
             {
-                if (instr is EventInstr e && Handlers.IsRaise(e) && Handlers.RequestOf(e) is { } raised)
+                if (instr is EventInstr e && Handlers.IsRaise(e))
                 {
-                    hot.Add(raised);
+                    hot.UnionWith(body.RequestsOf(e));
                 }
                 else if (instr is CallInstr call)
                 {
-                    foreach (var target in call.Targets.Where(t => !_analysis.Roots.IsCold(t) && reached.Add(t)))
+                    foreach (var target in body.Targets(call).Where(t => !_analysis.Roots.IsCold(t.Body) && reached.Add(t)))
                     {
                         pending.Push(target);
                     }

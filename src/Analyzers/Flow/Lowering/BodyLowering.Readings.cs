@@ -118,7 +118,8 @@ internal sealed partial class BodyLowering
         bool isLast = initializer.Expressions.LastOrDefault()?.Span.Contains(part.Syntax.Span) == true;
         if (isLast && part.Property.SetMethod is { } setter)
         {
-            Emit(new EventInstr(setter, Effects.Contract.Kept, OwnerRef.Other, changed, -1) { Site = initializer.Parent ?? initializer, Subject = initializer.Parent ?? initializer });
+            var made = initializer.Parent ?? initializer;
+            Emit(new EventInstr(setter, Effects.Contract.Kept, OwnerRef.Other, changed, -1) { Site = made, Subject = made });
         }
 
         Assign(copy, isLast ? Expr.Unknown : changed, part.Syntax);

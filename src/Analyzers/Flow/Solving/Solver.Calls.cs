@@ -9,12 +9,12 @@ internal sealed partial class Solver
 {
     private void ProcessCall(int id, Instance instance, CallInstr call, FlowState state)
     {
-        if ((!Readings.Follows(state.Machine) && ForkArgument(id, instance, call, state)) || BeginLoop(id, instance, call, state))
+        var sink = new EventSink(this, id, instance, 0, -1, state.Env, default);
+        if ((!Readings.Follows(state.Machine) && ForkArgument(id, instance, call, state)) || BeginLoop(id, instance, call, state, ref sink))
         {
             return;
         }
 
-        var sink = new EventSink(this, id, instance, 0, -1, state.Env, default);
         if (!state.Machine.JudgesLeaving && !state.Machine.JudgesClock)
         {
             Transfer.ReportContext(call.Required, state.Machine, ref sink);
@@ -59,7 +59,7 @@ internal sealed partial class Solver
     }
 
     /// <summary>A loop over the vCPUs that lets a helper ask them asks for one update of all, as one that asks itself does.</summary>
-    private bool BeginLoop(int id, Instance instance, CallInstr call, FlowState state)
+    private bool BeginLoop(int id, Instance instance, CallInstr call, FlowState state, ref EventSink sink)
     {
         var machine = state.Machine;
         if (!machine.JudgesClock || machine.Topic != ClockTopic.Updates || _analysis.Clocks.LoopAt(instance.Program.Body, call) is not (> 0 and var loop) || loop == machine.Loop)
@@ -67,7 +67,6 @@ internal sealed partial class Solver
             return false;
         }
 
-        var sink = new EventSink(this, id, instance, 0, -1, state.Env, default);
         Connect(id, NodeOf(instance, Nodes[id].Step, state with { Machine = Transfer.BeginLoop(loop, machine, ref sink) }), Outcome.None);
         return true;
     }
@@ -132,13 +131,14 @@ internal sealed partial class Solver
         return machine
             .WithCold(machine.IsCold || _analysis.Roots.IsCold(target) || clocks.IsInColdHandler(machine.Port, body, call))
             .WithInHandler(machine.InHandler || clocks.IsInHandler(body, call))
+            .WithForEach(clocks.IsForEach(machine, body, call, target))
             .WithRefusesNothing(machine.RefusesNothing || _limits?.Contains(call.Site) == false)
             .WithHandled(clocks.HandledAt(body, call, machine) is > 0 and var handled ? handled : machine.Handled)
             .KeepTopic();
     }
 
     private static MachineState TakenBack(CallInstr call, MachineState machine, MachineState exit) => machine.JudgesClock
-        ? exit.WithCold(machine.IsCold).WithInHandler(machine.InHandler).WithHandled(machine.Handled).WithLoop(machine.Loop).WithRefusesNothing(machine.RefusesNothing).KeepTopic()
+        ? exit.WithCold(machine.IsCold).WithInHandler(machine.InHandler).WithForEach(machine.ForEach).WithHandled(machine.Handled).WithLoop(machine.Loop).WithRefusesNothing(machine.RefusesNothing).KeepTopic()
         : Transfer.TakeBack(call.Required, machine, exit);
 
     private static CallContext ContextFor(CallInstr call, Instance instance, Body target)
