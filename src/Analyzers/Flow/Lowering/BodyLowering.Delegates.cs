@@ -41,6 +41,11 @@ internal sealed partial class BodyLowering
             ForgetVariablesThatEscape();
         }
 
+        if (hasLambdas)
+        {
+            BindInvokedChoices();
+        }
+
         if (hasLambdas || !_graph.LocalFunctions.IsEmpty)
         {
             ForgetPartsThatNestedWrite();
@@ -152,6 +157,15 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>The lambdas of a choice that is invoked where it is made run there, and nowhere else.</summary>
+    private void BindInvokedChoices()
+    {
+        foreach (var invocation in AllOperations().OfType<IInvocationOperation>().Where(i => TargetsOfDelegate(i.Instance).Length > 1))
+        {
+            _ = Uncapture(invocation.Instance!, _capturedValues!, _boundCaptures).ToArray();
+        }
+    }
+
     /// <summary>What a value is that was kept aside: the arms of a choice are kept as one.</summary>
     private static IEnumerable<IOperation> Uncapture(IOperation value, ILookup<CaptureId, IOperation> captured, HashSet<CaptureId> seen) =>
         Unwrap(value) is not IFlowCaptureReferenceOperation reference || !captured.Contains(reference.Id) ? [value]
@@ -188,7 +202,7 @@ internal sealed partial class BodyLowering
             if (values.Length > 1)
             {
                 // Each arm of a choice is known, or none is.
-                DelegateTarget[] arms = [.. values.Select(TargetOf).OfType<DelegateTarget>().Where(static t => t.Nested is not null)];
+                DelegateTarget[] arms = [.. values.Select(TargetOf).OfType<DelegateTarget>()];
                 return arms.Length == values.Length ? arms : [];
             }
 

@@ -108,14 +108,9 @@ internal sealed class PortCode
     /// <summary>Whether a type is a port that this one is not made of.</summary>
     private bool IsOfAnother(INamedTypeSymbol? type) => PortTypes.Derives(type, _analysis.Model.ArchPort) && !PortTypes.Derives(Port, type);
 
-    /// <summary>Whether the port has a member of its own in place of this one, or of the one that this lies in.</summary>
+    /// <summary>Whether the port has a member of its own in place of this one.</summary>
     private bool IsOverridden(Body body)
     {
-        while (body.Parent is { } parent)
-        {
-            body = parent;
-        }
-
         if (body.Symbol is not { } method || !(method.IsVirtual || method.IsOverride || method.IsAbstract))
         {
             return false;
