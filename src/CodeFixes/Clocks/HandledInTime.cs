@@ -42,5 +42,5 @@ internal static class HandledInTime
         .Select(static i => i.Site?.SpanStart ?? -1);
 
     private static bool Takes(EventInstr e, uint request) =>
-        e.Contract.Events.Any(static p => p.Kind == EventKind.ConsumeRequest) && Handlers.RequestOf(e) == request;
+        e.Contract.Events.Any(static p => p.Kind == EventKind.ConsumeRequest) && NamedRequests.Of(e) == request;
 }

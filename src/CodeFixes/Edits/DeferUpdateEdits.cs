@@ -23,7 +23,7 @@ internal sealed class DeferUpdateEdits(LoopUnderRepair loop, IFieldSymbol local)
     public IEnumerable<Edit> Find()
     {
         if (loop.Trail.Calls.LastOrDefault() is not { } raise || raise.Index != loop.Trail.End || loop.Finding.Entry is not { } round
-            || Handlers.RequestOf(raise.Instr) is not { } request)
+            || NamedRequests.Of(raise.Instr) is not { } request)
         {
             yield break;
         }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using VcpuLint.Analyzers.Flow.Clocks;
+using VcpuLint.CodeFixes.Clocks;
 using VcpuLint.Analyzers.Protocol;
 using VcpuLint.CodeFixes.Repair;
 using VcpuLint.CodeFixes.Writing;
@@ -15,12 +15,12 @@ internal sealed class HandlerOrderEdits(LoopUnderRepair loop)
 {
     public IEnumerable<Edit> Find()
     {
-        if (loop.Trail.Calls.LastOrDefault() is not { } raise || raise.Index != loop.Trail.End || Handlers.RequestOf(raise.Instr) is not { } request)
+        if (loop.Trail.Calls.LastOrDefault() is not { } raise || raise.Index != loop.Trail.End || NamedRequests.Of(raise.Instr) is not { } request)
         {
             yield break;
         }
 
-        var looks = loop.Trail.Calls.Where(c => c.Index < raise.Index && Takes(c) && Handlers.RequestOf(c.Instr) == request)
+        var looks = loop.Trail.Calls.Where(c => c.Index < raise.Index && Takes(c) && NamedRequests.Of(c.Instr) == request)
             .SelectMany(loop.SitesOf).ToArray();
         foreach (var site in loop.SitesOf(raise))
         {

@@ -156,8 +156,22 @@ internal sealed class ClockRequests
     private IEnumerable<Specialization> SpecializationsOf(Body body) => _specializations.Value[body].DefaultIfEmpty(Specialization.Of(body));
 
     /// <summary>Where requests are taken that are told from others only by which was taken last: there, or in a helper that hands the answer back.</summary>
-    private HashSet<(Body Body, uint Request)> FindMixed() => [.. _specializations.Value.SelectMany(static s => s).Where(static s => Handlers.Mixed(s).Count > 0)
-        .SelectMany(static s => Specialization.WithCallees([s]).SelectMany(led => Handlers.Mixed(s).Select(r => (led.Body, r))))];
+    private HashSet<(Body Body, uint Request)> FindMixed()
+    {
+        var found = new HashSet<(Body Body, uint Request)>();
+        foreach (var specializations in _specializations.Value)
+        {
+            // A body that handles what it is given does not say which request that was.
+            uint[] handled = [.. specializations.SelectMany(Handlers.In).Select(static h => h.Request).Distinct()];
+            uint[] mixed = specializations.Skip(1).Any() && handled.Length > 1 ? handled : [.. specializations.SelectMany(Handlers.Mixed)];
+            if (mixed.Length > 0)
+            {
+                found.UnionWith(Specialization.WithCallees(specializations).SelectMany(led => mixed.Select(r => (led.Body, r))));
+            }
+        }
+
+        return found;
+    }
 
     private ILookup<Specialization, (Specialization Caller, CallInstr Call)> FindCallers() => _specializations.Value.SelectMany(static s => s)
         .SelectMany(static s => s.Instrs.OfType<CallInstr>().SelectMany(c => s.Targets(c).Select(t => (Target: t, Caller: s, Call: c)))).ToLookup(static c => c.Target, static c => (c.Caller, c.Call));

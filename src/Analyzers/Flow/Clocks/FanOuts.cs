@@ -163,7 +163,7 @@ internal sealed class FanOuts
         foreach (var block in body.Lowered.Blocks)
         {
             var raised = block.Instrs.OfType<EventInstr>().Where(e => Handlers.IsRaise(e) && IsAnothers(body, e) && Loops.ChangesWithTheTurn(e.Site));
-            var given = block.Instrs.OfType<CallInstr>().Where(c => c.Targets.Any(t => IsGivenAnother(body, c, t)) && VcpusOf(c.Site) is { Length: > 0 } vcpus && Array.TrueForAll(vcpus, v => Loops.ChangesWithTheTurn(c.Site, v)));
+            var given = block.Instrs.OfType<CallInstr>().Where(c => c.Targets.Any(t => IsGivenAnother(body, c, t)) && c.Site is { } site && VcpusOf(site) is { Length: > 0 } vcpus && Array.TrueForAll(vcpus, v => Loops.ChangesWithTheTurn(site, v)));
             SyntaxNode[] sites = [.. raised.Concat<Instr>(given).Select(static i => i.Site).OfType<SyntaxNode>().Where(static s => !Loops.IsOverListed(s))];
             if (sites.Length > 0 && Loops.IsInEachTurn(body, block))
             {
@@ -175,9 +175,9 @@ internal sealed class FanOuts
     }
 
     /// <summary>The vCPUs that a call is made on or with, as the text names them.</summary>
-    private SyntaxNode[] VcpusOf(SyntaxNode? site)
+    private SyntaxNode[] VcpusOf(SyntaxNode site)
     {
-        if (site is not InvocationExpressionSyntax call || !_analysis.Compilation.ContainsSyntaxTree(call.SyntaxTree))
+        if (site is not InvocationExpressionSyntax call)
         {
             return [];
         }

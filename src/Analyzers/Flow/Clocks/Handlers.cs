@@ -22,10 +22,6 @@ internal static class Handlers
     /// <summary>The requests that are told from others only by which was taken last.</summary>
     public static HashSet<uint> Mixed(Specialization body) => Of(body).Guarded.Mixed;
 
-    /// <summary>The request that a call makes, takes or clears, where it names that itself.</summary>
-    public static uint? RequestOf(EventInstr e) =>
-        e.Argument is ConstantExpr { Value.IsConstant: true } constant ? e.Contract.Argument(constant.Value.Value) : null;
-
     public static IEnumerable<Instr> InstrsOf(Body body) => body.Lowered.Blocks.SelectMany(static b => b.Instrs);
 
     public static bool IsRaise(EventInstr e) => e.Contract.Events.Any(static p => p.Kind == EventKind.RaiseRequest);

@@ -24,9 +24,9 @@ internal static class Loops
     public static bool ChangesWithTheTurn(SyntaxNode? site) => site is InvocationExpressionSyntax { Expression: var called } && ChangesWithTheTurn(site, called);
 
     /// <summary>Whether a part of a call is another thing in each turn of the loop around it.</summary>
-    public static bool ChangesWithTheTurn(SyntaxNode? site, SyntaxNode part)
+    public static bool ChangesWithTheTurn(SyntaxNode site, SyntaxNode part)
     {
-        if (site is null || LoopAround(site) is not { } loop)
+        if (LoopAround(site) is not { } loop)
         {
             return false;
         }

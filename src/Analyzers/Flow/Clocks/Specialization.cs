@@ -32,11 +32,11 @@ internal sealed class Specialization
     /// <summary>The body as somebody calls it of whom nothing is known.</summary>
     public static Specialization Of(Body body) => Of(body, []);
 
-    /// <summary>The requests that a call of the body makes, takes or clears: all that it may be about; none if that is not known.</summary>
+    /// <summary>The requests that a call of the body makes, takes or clears. What it makes may be others too; what it takes or clears is one of these, if there are any.</summary>
     public ImmutableArray<uint> RequestsOf(EventInstr e)
     {
         var values = new HashSet<uint>();
-        return e.Argument is { } argument && Collect(argument, values, []) ? [.. values.Select(v => e.Contract.Argument(v)).OfType<uint>()] : [];
+        return e.Argument is { } argument && (Collect(argument, values, []) || Handlers.IsRaise(e)) ? [.. values.Select(v => e.Contract.Argument(v)).OfType<uint>()] : [];
     }
 
     /// <summary>The bodies that a call of the body may run, as it calls them.</summary>
@@ -49,11 +49,17 @@ internal sealed class Specialization
         var found = new List<ImmutableArray<(IParameterSymbol Parameter, uint Request)>> { Inherited(target) };
         for (int i = 0; i < parameters.Length && i + 1 < call.Arguments.Length; i++)
         {
+            var parameter = parameters[i];
             var values = new HashSet<uint>();
-            if (IsRequest(target, parameters[i]) && !IsWritten(target, parameters[i]) && Collect(call.Arguments[i + 1].Value, values, []))
+            if (!IsRequest(target, parameter) || IsWritten(target, parameter))
             {
-                var parameter = parameters[i];
-                found = [.. found.SelectMany(given => values.Select(v => given.Add((parameter, v))))];
+                continue;
+            }
+
+            bool isWhole = Collect(call.Arguments[i + 1].Value, values, []);
+            if (values.Count > 0)
+            {
+                found = [.. found.SelectMany(given => values.Select(v => given.Add((parameter, v))).Concat(isWhole ? [] : [given]))];
             }
         }
 
@@ -140,7 +146,7 @@ internal sealed class Specialization
     {
         AssignInstr assign => assign.Slot == slot,
         EventInstr e => e.Result == slot,
-        CallInstr call => call.Results.Contains(slot) || call.Arguments.Any(a => a.WritesTo == slot) || call.Forgets.Contains(slot),
+        CallInstr call => call.Results.Concat(call.Arguments.Select(static a => a.WritesTo)).Concat(call.Forgets).Contains(slot),
         _ => false,
     };
 
@@ -156,7 +162,7 @@ internal sealed class Specialization
         return around.Count == 0 ? [] : [.. _given.Where(g => around.Contains(g.Parameter.ContainingSymbol))];
     }
 
-    /// <summary>Adds all that a value may be; false if it may be something that is not known.</summary>
+    /// <summary>Adds what a value may be; false if it may be something else too.</summary>
     private bool Collect(Expr value, HashSet<uint> values, HashSet<int> seen)
     {
         switch (value)
@@ -180,13 +186,16 @@ internal sealed class Specialization
         }
     }
 
-    /// <summary>Adds what is assigned to a variable anywhere in the body; false for one that gets its values elsewhere too.</summary>
+    /// <summary>Adds what is assigned to a variable in the body; false for one that may get other values too.</summary>
     private bool CollectAssigned(int slot, HashSet<uint> values, HashSet<int> seen)
     {
         var info = Body.Lowered.Slots[slot];
-        var writes = Instrs.Where(i => Writes(i, slot)).ToArray();
-        return writes.Length > 0 && info.Kind is SlotKind.Local or SlotKind.Temporary
-            && Array.TrueForAll(writes, w => w is AssignInstr assign && Collect(assign.Value, values, seen))
-            && !(info.Symbol is { } variable && Body.Lowered.Nested.Exists(n => IsWritten(n, variable)));
+        bool isWhole = info.Kind is SlotKind.Local or SlotKind.Temporary && !(info.Symbol is { } variable && Body.Lowered.Nested.Exists(n => IsWritten(n, variable)));
+        foreach (var write in Instrs.Where(i => Writes(i, slot)))
+        {
+            isWhole &= write is AssignInstr assign && Collect(assign.Value, values, seen);
+        }
+
+        return isWhole;
     }
 }
