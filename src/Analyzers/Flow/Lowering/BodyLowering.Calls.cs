@@ -194,14 +194,9 @@ internal sealed partial class BodyLowering
             _current.CallsElsewhere = true;
         }
 
-        if (method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true, Parameters.IsEmpty: true } && CompositeOf(method.ContainingType) is { } zeroed)
+        if (method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true, Parameters.IsEmpty: true } && CompositeOf(method.ContainingType) is not null)
         {
-            // The constructor that a struct has by itself leaves nothing in its parts.
-            foreach (var made in arguments.Where(static a => a.PartsWriteTo is not null))
-            {
-                AssignParts(made.PartsWriteTo!, [.. zeroed.Leaves.Select(static l => DefaultOf(l.Type))], site.Syntax);
-            }
-
+            // The constructor that a struct has by itself changes nothing in parts that begin with nothing.
             return Expr.Unknown;
         }
 
