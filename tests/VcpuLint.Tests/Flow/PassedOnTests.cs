@@ -55,6 +55,43 @@ public sealed class PassedOnTests
         Assert.All(["Third", "Fourth"], method => Assert.False(analysis.Closures.ReturnsDrainResult(analysis.Body(method))));
     }
 
+    /// <summary>Helpers that call each other at random, asked in any order: what one answer is found by must not spoil another one.</summary>
+    [Fact]
+    public void What_recursions_hand_back_does_not_depend_on_who_asks_first()
+    {
+        const int Graphs = 400, Helpers = 5;
+        var random = new Random(20261122);
+        int[][][] ways = [.. Enumerable.Range(0, Graphs).Select(_ => Enumerable.Range(0, Helpers).Select(_ => Enumerable.Range(0, random.Next(1, 4)).Select(_ => WayOf(random)).ToArray()).ToArray())];
+        var analysis = SmallSource.Analyze(string.Concat(ways.Select(static (graph, g) => $$"""
+            public static class Graph{{g}}
+            {
+                {{string.Concat(graph.Select(static (own, i) => $"static int F{i}(int x, int n) => {string.Join(" : ", own.Select(static (way, w) => (w < 3 - 1 ? $"n == {w} ? " : "") + TextOf(way)))}{(own.Length < 3 ? " : 0" : "")};\n"))}}
+                {{string.Concat(graph.Select((_, i) => $"public static int Use{g}_{i}(Vcpu vcpu) => F{i}(vcpu.HandleTransferWork(), 3);\n"))}}
+            }
+
+            """)));
+        int passed = 0;
+        foreach (int g in Enumerable.Range(0, Graphs))
+        {
+            var passes = Enumerable.Range(0, Helpers).Select(i => Array.IndexOf(ways[g][i], Helpers) >= 0).ToArray();
+            foreach (int _ in Enumerable.Range(0, Helpers))
+            {
+                passes = [.. passes.Select((known, i) => known || Array.Exists(ways[g][i], way => way < Helpers && passes[way]))];
+            }
+
+            int[] order = [.. Enumerable.Range(0, Helpers)];
+            random.Shuffle(order);
+            Assert.Equal(order.Select(i => passes[i]), order.Select(i => analysis.Closures.ReturnsDrainResult(analysis.Body($"Use{g}_{i}"))));
+            passed += passes.Count(static p => p);
+        }
+
+        Assert.InRange(passed, Graphs, (Helpers - 1) * Graphs);
+
+        // Another helper, what is given, or what is not.
+        static int WayOf(Random random) => random.Next(8) switch { 0 => Helpers, 1 => Helpers + 1, _ => random.Next(Helpers) };
+        static string TextOf(int way) => way < Helpers ? $"F{way}(x, n - 1)" : way == Helpers ? "x" : "n";
+    }
+
     /// <summary>Each of them asks the one before twice, and itself: what is known of one is not found out again.</summary>
     [Fact]
     public void Long_chains_are_asked_once()
