@@ -32,7 +32,7 @@ internal sealed class UpdateLimits
             var (node, machine) = (solver.Nodes[id], solver.Nodes[id].State.Machine);
             var body = node.Instance.Program.Body;
             var instr = node.Instance.Program.Steps[node.Step].Instr;
-            bool isInLoop = instr is CallInstr call && analysis.Clocks.IsInLoop(body, call);
+            bool isInLoop = instr is CallInstr call && analysis.Clocks.IsInLoop(body, call, Solver.KnownArguments(node.Instance, call, node.State.Env));
             bool updatesAll = isInLoop;
             if (machine.Tokens > 0 && instr is EventInstr e)
             {

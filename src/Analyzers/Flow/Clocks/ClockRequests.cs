@@ -82,19 +82,25 @@ internal sealed class ClockRequests
             Handled = HandledAt(body, e, state, request),
             IsAgain = isRaise && request is { } again && HandlingAt(body, e)?.Requests.Contains(again) == true,
             IsMixed = request is { } mixed && _mixed.Value.Contains((body, mixed)),
-            IsLocked = number > 0 && !isRaise && specializations.Where(s => s.RequestsOf(e) is var of && (of.IsEmpty || of.Contains(request!.Value)))
+            IsLocked = number > 0 && !isRaise && specializations.Where(s => s.MayBeAbout(e, request!.Value))
                 .All(s => _locks.At(s, e, null)?.Overlaps(_followed.Value.LocksOf(request!.Value)) == true),
         };
     }
 
     /// <summary>The number of the loop over the vCPUs that a call of a helper which asks them is a part of; 0 if it is no part of one, or of one in a handler.</summary>
-    public int LoopAt(Body body, CallInstr call) => call.Site is { } site && IsInLoop(body, call) && !IsInHandler(body, call) ? Loops.NumberAt(site) : 0;
+    /// <param name="body">The body.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="known">What its arguments are known to be where it is made, by their positions.</param>
+    public int LoopAt(Body body, CallInstr call, Func<int, uint?> known) => call.Site is { } site && IsInLoop(body, call, known) && !IsInHandler(body, call) ? Loops.NumberAt(site) : 0;
 
     /// <summary>Whether a call, made in a state, gives a helper one vCPU after the other.</summary>
     public bool IsForEach(MachineState state, Body body, CallInstr call, Body target) => _fanOuts.Value.IsForEach(body, call, target) || (state.ForEach && _fanOuts.Value.IsGivenVcpu(target));
 
     /// <summary>Whether a call is one by which a loop of its body lets a helper ask the other vCPUs, and kicks them.</summary>
-    public bool IsInLoop(Body body, CallInstr call) => SpecializationsOf(body).Any(s => _fanOuts.Value.IsInLoop(s, call));
+    /// <param name="body">The body.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="known">What its arguments are known to be where it is made, by their positions.</param>
+    public bool IsInLoop(Body body, CallInstr call, Func<int, uint?> known) => SpecializationsOf(body).Any(s => _fanOuts.Value.IsInLoop(s, call, known));
 
     /// <summary>Gets a value indicating whether anything in the compilation takes a new master clock.</summary>
     public bool TakeMasterClock => _takesMaster.Value;
@@ -124,7 +130,7 @@ internal sealed class ClockRequests
         if (instr is CallInstr call)
         {
             // A helper that makes a request again which was found does that because of it, whatever else was found.
-            own = handling.Needed.Where(r => SpecializationsOf(body).SelectMany(s => s.Targets(call)).Any(t => _makes.Of(t).Contains(r))).Select(static r => (uint?)r).FirstOrDefault();
+            own = handling.Needed.Where(r => SpecializationsOf(body).SelectMany(s => s.CallsAt(call.Site!).SelectMany(s.Targets)).Any(t => _makes.Of(t).Contains(r))).Select(static r => (uint?)r).FirstOrDefault();
         }
 
         if (own is { } made && handling.Needed.Contains(made))

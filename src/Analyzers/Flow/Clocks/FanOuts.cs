@@ -47,7 +47,11 @@ internal sealed class FanOuts
     public bool IsInLoop(Specialization body, EventInstr e) => e.Site is { } site && SitesIn(body).Loop.Contains(site);
 
     /// <summary>Whether a call is one by which a loop of its body lets a helper ask the other vCPUs, and kicks them.</summary>
-    public bool IsInLoop(Specialization body, CallInstr call) => call.Site is { } site && SitesIn(body).Calls.Contains(site);
+    /// <param name="body">The body.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="known">What its arguments are known to be.</param>
+    public bool IsInLoop(Specialization body, CallInstr call, Func<int, uint?> known) => call.Site is { } site && SitesIn(body).Calls.Contains(site)
+        && body.CallsAt(site).SelectMany(c => c.Targets.SelectMany(t => body.Into(c, t, known))).Any(_raisesFreely.Of);
 
     /// <summary>Whether a call asks each vCPU in turn, or all at once: its own one is among them.</summary>
     public bool ReachesAll(Body body, EventInstr e) => RaisesOfAll(e) || (e.Site is { } site && EveryoneIn(body).Contains(site));

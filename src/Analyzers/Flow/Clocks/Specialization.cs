@@ -39,11 +39,20 @@ internal sealed class Specialization
         return e.Argument is { } argument && (Collect(argument, values, []) || Handlers.IsRaise(e)) ? [.. values.Select(v => e.Contract.Argument(v)).OfType<uint>()] : [];
     }
 
+    /// <summary>Whether a call of the body, as it is solved, may be about a request.</summary>
+    public bool MayBeAbout(EventInstr e, uint request) => Instrs.OfType<EventInstr>().Where(i => i.Site == e.Site && i.Contract == e.Contract).Select(RequestsOf).Any(of => of.IsEmpty || of.Contains(request));
+
+    /// <summary>The calls of a place as they were before the body was reduced to what is solved: its variables have other numbers there.</summary>
+    public IEnumerable<CallInstr> CallsAt(SyntaxNode site) => Body.Lowered.Calls.Where(c => c.Site == site);
+
     /// <summary>The bodies that a call of the body may run, as it calls them.</summary>
     public IEnumerable<Specialization> Targets(CallInstr call) => call.Targets.SelectMany(t => Into(call, t));
 
     /// <summary>A body that a call may run, as it calls it: once for each request that an argument may be.</summary>
-    public IEnumerable<Specialization> Into(CallInstr call, Body target)
+    /// <param name="call">The call.</param>
+    /// <param name="target">The body.</param>
+    /// <param name="known">What an argument is known to be where the call is made, by its position; null if that is nothing more.</param>
+    public IEnumerable<Specialization> Into(CallInstr call, Body target, Func<int, uint?>? known = null)
     {
         var parameters = target.Symbol?.Parameters ?? [];
         var found = new List<ImmutableArray<(IParameterSymbol Parameter, uint Request)>> { Inherited(target) };
@@ -56,7 +65,7 @@ internal sealed class Specialization
                 continue;
             }
 
-            bool isWhole = Collect(call.Arguments[i + 1].Value, values, []);
+            bool isWhole = known?.Invoke(i + 1) is { } value ? values.Add(value) : Collect(call.Arguments[i + 1].Value, values, []);
             if (values.Count > 0)
             {
                 found = [.. found.SelectMany(given => values.Select(v => given.Add((parameter, v))).Concat(isWhole ? [] : [given]))];

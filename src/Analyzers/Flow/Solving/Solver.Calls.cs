@@ -58,11 +58,15 @@ internal sealed partial class Solver
         }
     }
 
+    /// <summary>What the arguments of a call are, by their positions, as far as it is known.</summary>
+    public static Func<int, uint?> KnownArguments(Instance instance, CallInstr call, Env env) => position =>
+        instance.Program.Evaluator.Evaluate(call.Arguments[position].Value, env) is { IsConstant: true, MayBeNull: false } value ? unchecked((uint)value.Value) : null;
+
     /// <summary>A loop over the vCPUs that lets a helper ask them asks for one update of all, as one that asks itself does.</summary>
     private bool BeginLoop(int id, Instance instance, CallInstr call, FlowState state, ref EventSink sink)
     {
         var machine = state.Machine;
-        if (!machine.JudgesClock || machine.Topic != ClockTopic.Updates || _analysis.Clocks.LoopAt(instance.Program.Body, call) is not (> 0 and var loop) || loop == machine.Loop)
+        if (!machine.JudgesClock || machine.Topic != ClockTopic.Updates || _analysis.Clocks.LoopAt(instance.Program.Body, call, KnownArguments(instance, call, state.Env)) is not (> 0 and var loop) || loop == machine.Loop)
         {
             return false;
         }
