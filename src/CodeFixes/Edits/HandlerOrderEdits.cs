@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using VcpuLint.CodeFixes.Clocks;
 using VcpuLint.Analyzers.Protocol;
+using VcpuLint.CodeFixes.Clocks;
 using VcpuLint.CodeFixes.Repair;
 using VcpuLint.CodeFixes.Writing;
 
