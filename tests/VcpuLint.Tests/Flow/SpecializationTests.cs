@@ -31,6 +31,7 @@ public sealed class SpecializationTests
     [InlineData("var r = VcpuRequest.Nmi; Set(out var s); vcpu.CheckRequest(s);", "")]
     [InlineData("var r = VcpuRequest.Nmi; void Other() { r = VcpuRequest.Smi; } Other(); vcpu.CheckRequest(r);", "")]
     [InlineData("var r = VcpuRequest.Nmi; void Other() { var s = r; } Other(); vcpu.CheckRequest(r);", "Nmi")]
+    [InlineData("var r = VcpuRequest.Nmi; new List<Vcpu>(vcpu.Vm.Vcpus).ForEach(static v => v.Kick()); vcpu.CheckRequest(r);", "Nmi")]
     [InlineData("_kept = VcpuRequest.Nmi; vcpu.CheckRequest(_kept);", "")]
     [InlineData("_kept = VcpuRequest.Nmi; vcpu.MakeRequest(_kept);", "Nmi")]
     [InlineData("var r = VcpuRequest.Nmi; vcpu.Kick();", "")]
