@@ -9,7 +9,7 @@ internal static class Retries
     /// <summary>Whether an answer is dropped, or taken for its opposite: it is read again where nothing was written, and never where something was.</summary>
     public static bool IsIgnored(Solver solver)
     {
-        var next = solver.Edges.Where(static e => e.Kind is not (EdgeKind.SameExit or EdgeKind.Call)).ToLookup(static e => e.From);
+        var next = solver.Edges.ToLookup(static e => e.From);
         var sites = Enumerable.Range(0, solver.Nodes.Count).Where(n => Is(solver, n, PageStep.RetryRead, SequenceStep.Retry)).ToLookup(n => SiteOf(solver, n));
         return sites.Any(nodes => nodes.Any(n => IsDropped(solver, n))
             || (nodes.Any(n => Begins(solver, next, n, Outcome.False)) && !nodes.Any(n => Begins(solver, next, n, Outcome.True))));
