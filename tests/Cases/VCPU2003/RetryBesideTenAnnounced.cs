@@ -1,4 +1,4 @@
-// Ten other requests announce state, so that the master clock's is not followed beside them: its handler makes it again all the same.
+// Ten other requests announce state, so that the one which this port takes a new master clock for is not followed beside them: its handler makes it again all the same.
 [Port("x86")]
 public sealed class RetryBesideTenAnnouncedPort : ArchPort
 {
@@ -7,7 +7,7 @@ public sealed class RetryBesideTenAnnouncedPort : ArchPort
 
     public override void Load(Vcpu vcpu, int cpu)
     {
-        [|vcpu.MakeRequest(VcpuRequest.MasterClockUpdate)|];
+        [|vcpu.MakeRequest(VcpuRequest.MigrateTimer)|];
         vcpu.Cpu = cpu;
     }
 
@@ -54,11 +54,11 @@ public sealed class RetryBesideTenAnnouncedPort : ArchPort
             _seen = PmuPending();
         }
 
-        if (vcpu.CheckRequest(VcpuRequest.MasterClockUpdate))
+        if (vcpu.CheckRequest(VcpuRequest.MigrateTimer))
         {
             if (vcpu.Halted)
             {
-                vcpu.MakeRequest(VcpuRequest.MasterClockUpdate);
+                vcpu.MakeRequest(VcpuRequest.MigrateTimer);
                 return 0;
             }
 
