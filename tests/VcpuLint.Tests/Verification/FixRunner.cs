@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,6 +12,9 @@ namespace VcpuLint.Tests.Verification;
 /// <summary>Offers and applies fixes as an editor does.</summary>
 internal sealed class FixRunner(ImmutableArray<DiagnosticAnalyzer> analyzers, ImmutableArray<CodeFixProvider> fixes)
 {
+    /// <summary>What is reported of a project that does not change is asked for by each scope and again by fix-all.</summary>
+    private readonly ConditionalWeakTable<Compilation, Task<ImmutableArray<Diagnostic>>> diagnosed = [];
+
     /// <summary>Opens a case as the only project of a new workspace.</summary>
     public static Project Open(TestCase testCase)
     {
@@ -34,7 +38,7 @@ internal sealed class FixRunner(ImmutableArray<DiagnosticAnalyzer> analyzers, Im
     public async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(Project project, CancellationToken cancellationToken)
     {
         Compilation compilation = (await project.GetCompilationAsync(cancellationToken))!;
-        return await AnalyzerRunner.RunAsync(compilation, analyzers, concurrent: true, cancellationToken);
+        return await diagnosed.GetValue(compilation, key => AnalyzerRunner.RunAsync(key, analyzers, concurrent: true, cancellationToken));
     }
 
     /// <summary>Returns every fix that is offered for a diagnostic of the project, in the order of offering.</summary>

@@ -22,9 +22,10 @@ internal sealed class FixVerifier(ImmutableArray<DiagnosticAnalyzer> analyzers, 
     {
         ImmutableDictionary<string, MarkupSource> expected =
             testCase.Sources.ToImmutableDictionary(source => source.Path, source => source.Fixed.GetValueOrDefault(key, source.Markup));
+        Project before = FixRunner.Open(testCase);
         foreach (FixAllScope? scope in (FixAllScope?[])[null, FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution])
         {
-            Project project = await ApplyUntilDoneAsync(testCase, key, scope, cancellationToken);
+            Project project = await ApplyUntilDoneAsync(before, key, scope, cancellationToken);
             foreach (Document document in project.Documents.Where(document => expected.ContainsKey(document.FilePath!)))
             {
                 string text = (await document.GetTextAsync(cancellationToken)).ToString();
@@ -76,9 +77,8 @@ internal sealed class FixVerifier(ImmutableArray<DiagnosticAnalyzer> analyzers, 
         return (changed, [.. after.Select(diagnostic => diagnostic.Id)]);
     }
 
-    private async Task<Project> ApplyUntilDoneAsync(TestCase testCase, string key, FixAllScope? scope, CancellationToken cancellationToken)
+    private async Task<Project> ApplyUntilDoneAsync(Project project, string key, FixAllScope? scope, CancellationToken cancellationToken)
     {
-        Project project = FixRunner.Open(testCase);
         int limit = (await runner.DiagnoseAsync(project, cancellationToken)).Length;
         int applications = 0;
         for (; await FirstOfferAsync(project) is { } fix; applications++)
