@@ -138,10 +138,11 @@ internal sealed class ClockRequests
             return NumberOf(made);
         }
 
-        // Where several may have led here, it is the one that was taken last.
-        var numbers = handling.Requests.Select(NumberOf).ToArray();
-        int ownNumber = own is { } asked ? NumberOf(asked) : 0;
-        return Array.Exists(numbers, n => n == state.LastTaken) ? state.LastTaken : Array.Find(numbers, n => n != ownNumber) is > 0 and var other ? other : numbers[0];
+        // Where several may have led here, it is the one that was taken last. Once others were taken on the way, nobody is told to come too late who may not.
+        int[] numbers = [.. handling.Requests.Select(NumberOf)];
+        return numbers.Contains(state.LastTaken) ? state.LastTaken
+            : own is { } asked && handling.Requests.Contains(asked) ? NumberOf(asked)
+            : numbers[0];
 
         int NumberOf(uint request) => _followed.Value.NumberOf(request, state.Part) is > 0 and var number ? number : MachineState.OtherRequest;
     }

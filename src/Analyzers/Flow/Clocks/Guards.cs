@@ -27,14 +27,12 @@ internal sealed class Guards(Answers answers)
             needed.Add(what, Behind(body, [.. edges.Where(e => e.Answers.Count == 1 && e.Answers.Contains(what)).Select(static e => (e.From, e.To))]));
         }
 
-        var mixed = new HashSet<uint>(edges.Where(static e => e.Answers.Count > 1).SelectMany(static e => e.Answers));
-        mixed.UnionWith(KeepReasons(body, guarded, edges, blocks, needed));
-        return new Guarded(blocks, needed, mixed);
+        return new Guarded(blocks, needed, KeepReasons(body, guarded, edges, blocks, needed));
     }
 
     /// <summary>
-    /// A block that needs one answer, and is reached by way of others or without, runs because of that one alone: the others are left out. It is mixed where it
-    /// needs one of several.
+    /// A block that needs one answer, and is reached by way of others or without, runs because of that one alone: the others are left out, and so are those without
+    /// which it is reached from where they are asked. It is mixed where it needs one of several.
     /// </summary>
     /// <returns>The questions one of whose answers leads to such a block.</returns>
     private static HashSet<uint> KeepReasons(
@@ -42,8 +40,17 @@ internal sealed class Guards(Answers answers)
     {
         var mixed = new HashSet<uint>();
         var behind = new Dictionary<string, HashSet<IrBlock>>();
+        var passedBy = PassedBy(edges);
         foreach (var block in guarded)
         {
+            foreach (uint what in blocks.Keys)
+            {
+                if (!needed[what].Contains(block) && passedBy[what].Contains(block))
+                {
+                    blocks[what].Remove(block);
+                }
+            }
+
             uint[] some = [.. blocks.Keys.Where(what => blocks[what].Contains(block) && !needed[what].Contains(block)).OrderBy(static what => what)];
             string key = string.Join(" ", some);
             if (!behind.TryGetValue(key, out var reached))
@@ -64,6 +71,30 @@ internal sealed class Guards(Answers answers)
         }
 
         return mixed;
+    }
+
+    /// <summary>The blocks that are reached from wherever a question is asked without one that is answered yes.</summary>
+    private static Dictionary<uint, HashSet<IrBlock>> PassedBy((HashSet<uint> Answers, IrBlock From, IrBlock To)[] edges)
+    {
+        var answered = new HashSet<(IrBlock From, IrBlock To)>(edges.Select(static e => (e.From, e.To)));
+        var found = new Dictionary<uint, HashSet<IrBlock>>();
+        foreach (var edge in edges)
+        {
+            var reached = Reached([edge.From], answered);
+            foreach (uint what in edge.Answers)
+            {
+                if (found.TryGetValue(what, out var known))
+                {
+                    known.IntersectWith(reached);
+                }
+                else
+                {
+                    found.Add(what, [.. reached]);
+                }
+            }
+        }
+
+        return found;
     }
 
     /// <summary>What a condition asks, and whether it holds where the answer is yes.</summary>
@@ -127,26 +158,27 @@ internal sealed class Guards(Answers answers)
             return [];
         }
 
-        var reached = new HashSet<IrBlock>();
-        var pending = new Stack<IrBlock>();
-        if (body.Lowered.Entry is { } entry)
-        {
-            reached.Add(entry);
-            pending.Push(entry);
-        }
+        var reached = Reached(body.Lowered.Entry is { } entry ? [entry] : [], edges);
+        return [.. body.Lowered.Blocks.Where(b => !reached.Contains(b))];
+    }
 
+    /// <summary>The blocks that are reached from some without taking some edges.</summary>
+    private static HashSet<IrBlock> Reached(IEnumerable<IrBlock> from, HashSet<(IrBlock From, IrBlock To)> without)
+    {
+        var reached = new HashSet<IrBlock>(from);
+        var pending = new Stack<IrBlock>(reached);
         while (pending.Count > 0)
         {
             var block = pending.Pop();
             foreach (var target in block.Targets)
             {
-                if (!edges.Contains((block, target)) && reached.Add(target))
+                if (!without.Contains((block, target)) && reached.Add(target))
                 {
                     pending.Push(target);
                 }
             }
         }
 
-        return [.. body.Lowered.Blocks.Where(b => !reached.Contains(b))];
+        return reached;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class Specialization
     {
         var parameters = target.Symbol?.Parameters ?? [];
         var found = new List<ImmutableArray<(IParameterSymbol Parameter, uint Request)>> { Inherited(target) };
-        for (int i = 0; i < parameters.Length && i + 1 < call.Arguments.Length; i++)
+        for (int i = 0; i < parameters.Length; i++)
         {
             var parameter = parameters[i];
             var values = new HashSet<uint>();
