@@ -134,7 +134,7 @@ internal sealed class CallerIndex(CompilationAnalysis analysis)
             switch (node)
             {
                 case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or GlobalStatementSyntax:
-                case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax }:
+                case VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax }:
                 case ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax }:
                 case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }:
                     return node;

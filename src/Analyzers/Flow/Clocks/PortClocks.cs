@@ -118,7 +118,7 @@ internal sealed class PortClocks
     /// </summary>
     private HashSet<uint> FindHot()
     {
-        var called = Specialization.Of(_bodies.Select(static b => b.Body).Where(b => !IsNeverCalled(b)).Distinct().ToArray());
+        var called = Specialization.Of(_bodies.Select(static b => b.Body).Where(b => !IsOnlyCalled(b)).Distinct().ToArray());
         var made = new HashSet<uint>(called.SelectMany(static b => b.Instrs.OfType<EventInstr>().Where(Handlers.IsRaise).SelectMany(e => b.RequestsOf(e))));
         var hot = new HashSet<uint>(_bodies.SelectMany(static b => Handlers.In(b)).Select(static h => h.Request).Where(r => !made.Contains(r)));
         int before;
@@ -131,9 +131,9 @@ internal sealed class PortClocks
         return hot;
     }
 
-    /// <summary>Whether nothing that is ever reached calls a method, and nobody elsewhere can.</summary>
-    private bool IsNeverCalled(Body body) => body.Symbol is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method
-        && !_analysis.Callers.CallersOf(body).Any()
+    /// <summary>Whether a method runs only where others of these call it, if any do: nobody elsewhere can.</summary>
+    private bool IsOnlyCalled(Body body) => body.Symbol is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method
+        && !_analysis.Contracts.Has(method, _analysis.Model.RunLoop)
         && !_bodies.Any(b => b.Body.Lowered.Conversions.Exists(c => SymbolEqualityComparer.Default.Equals(c.Target.Method?.OriginalDefinition, method.OriginalDefinition)));
 
     private void FindReached(HashSet<uint> hot)
