@@ -30,9 +30,10 @@ internal sealed partial class BodyLowering
             return VisitComputed(computed, method, invocation, invocation.Instance, invocation.Arguments);
         }
 
-        if (invocation.IsImplicit && method.ContainingType?.SpecialType == SpecialType.System_IDisposable && IsLoopOverArray(invocation.Syntax))
+        if (invocation.IsImplicit && IsLoopOverArray(invocation.Syntax))
         {
-            // The enumerator of an array has nothing to dispose of, and is none of this compilation's.
+            // The enumerator of an array is none of this compilation's, and has nothing to dispose of.
+            Visit(invocation.Instance);
             return Expr.Unknown;
         }
 
@@ -81,7 +82,7 @@ internal sealed partial class BodyLowering
 
         if (targets.Length == 1)
         {
-            return LowerCall(targets[0].Method!, invocation, targets[0].Receiver, invocation.Arguments, isVirtual: false);
+            return LowerMethodGroup(targets[0].Method!, invocation, targets[0].Receiver);
         }
 
         MayThrow();
@@ -94,6 +95,19 @@ internal sealed partial class BodyLowering
 
         InvokeUnknown(invocation, invocation.Instance?.Type, arguments.Select(static a => a.Value), invocation.Instance?.Syntax.ToString() ?? "the delegate");
         return Expr.Unknown;
+    }
+
+    /// <summary>A delegate that is made of a method: of an extension method, its receiver is the first argument.</summary>
+    private Expr LowerMethodGroup(IMethodSymbol method, IInvocationOperation invocation, IOperation? receiver)
+    {
+        if (!method.IsStatic || receiver is null)
+        {
+            return LowerCall(method, invocation, receiver, invocation.Arguments, isVirtual: false);
+        }
+
+        var arguments = new List<LoweredArgument> { LowerOperand(0, receiver, method.Parameters[0].Type) };
+        arguments.AddRange(LowerArguments(invocation.Arguments).Select(static a => a with { Ordinal = a.Ordinal + 1 }));
+        return LowerResolved(method, invocation, null, arguments, isVirtual: false, mayThrow: true);
     }
 
     /// <summary>A call that has no invocation syntax of its own: an operator or a conversion.</summary>

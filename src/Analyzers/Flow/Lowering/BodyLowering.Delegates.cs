@@ -43,7 +43,7 @@ internal sealed partial class BodyLowering
 
         if (hasLambdas)
         {
-            BindInvokedChoices();
+            BindInvokedLambdas();
         }
 
         if (hasLambdas || !_graph.LocalFunctions.IsEmpty)
@@ -123,7 +123,7 @@ internal sealed partial class BodyLowering
         {
             switch (operation)
             {
-                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Type.TypeKind: TypeKind.Delegate } local } assignment:
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Type.TypeKind: TypeKind.Delegate } local } assignment when IsOwn(local.Local):
                     if (!assigned.TryGetValue(local.Local, out var values))
                     {
                         assigned.Add(local.Local, values = []);
@@ -137,6 +137,15 @@ internal sealed partial class BodyLowering
                 case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation passed }:
                     unbound.Add(passed.Local);
                     break;
+            }
+        }
+
+        // What is assigned in a body inside is known only there.
+        foreach (var node in _body.Syntax.DescendantNodes().Where(static n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax).SelectMany(static n => n.DescendantNodes()))
+        {
+            if (VariableOf(Written(node)) is ILocalSymbol changed)
+            {
+                unbound.Add(changed);
             }
         }
 
@@ -157,10 +166,13 @@ internal sealed partial class BodyLowering
         }
     }
 
-    /// <summary>The lambdas of a choice that is invoked where it is made run there, and nowhere else.</summary>
-    private void BindInvokedChoices()
+    /// <summary>Whether a local is declared in this body, and not in one around it.</summary>
+    private bool IsOwn(ILocalSymbol local) => SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, _body.Symbol);
+
+    /// <summary>The lambdas that are invoked where they are made, each by itself or as an arm of a choice, run there, and nowhere else.</summary>
+    private void BindInvokedLambdas()
     {
-        foreach (var invocation in AllOperations().OfType<IInvocationOperation>().Where(i => TargetsOfDelegate(i.Instance).Length > 1))
+        foreach (var invocation in AllOperations().OfType<IInvocationOperation>().Where(i => TargetsOfDelegate(i.Instance) is { Length: > 0 } targets && targets.All(static t => t.Nested is not null)))
         {
             _ = Uncapture(invocation.Instance!, _capturedValues!, _boundCaptures).ToArray();
         }
@@ -237,11 +249,15 @@ internal sealed partial class BodyLowering
             case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } function:
                 return TargetsOf(function.Method, false, null).SingleOrDefault() is { } body ? new DelegateTarget(body, null, null) : null;
             case IMethodReferenceOperation method when !method.IsVirtual || method.Instance?.Syntax is BaseExpressionSyntax:
-                return new DelegateTarget(null, method.Method, method.Instance);
+                return new DelegateTarget(null, method.Method, method.Instance ?? ExtendedBy(method));
             default:
                 return null;
         }
     }
+
+    /// <summary>What an extension method is called on as a delegate: the graph leaves out the receiver of a static method.</summary>
+    private IOperation? ExtendedBy(IMethodReferenceOperation method) =>
+        method.Method.IsExtensionMethod ? (_graph.OriginalOperation.SemanticModel?.GetOperation(method.Syntax) as IMethodReferenceOperation)?.Instance : null;
 
     private Body Nested(IFlowAnonymousFunctionOperation lambda)
     {
@@ -267,9 +283,6 @@ internal sealed partial class BodyLowering
 
         switch (creation.Target)
         {
-            case IFlowAnonymousFunctionOperation lambda:
-                Escape(lambda);
-                break;
             case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } function when TargetsOf(function.Method, false, null).SingleOrDefault() is { } body:
                 _lowered.Escaping.Add(body);
                 break;

@@ -77,6 +77,10 @@ internal sealed partial class BodyLowering
                 return Visit(statement.Operation);
             case IParenthesizedOperation parenthesized:
                 return Visit(parenthesized.Operand);
+            case ILocalReferenceOperation { Type: { TypeKind: TypeKind.Delegate } type }:
+                // Who reads it may keep it where others invoke it.
+                _lowered.Conversions.AddRange(TargetsOfDelegate(operation).Select(t => (type, t)));
+                return Read(operation);
             case ILocalReferenceOperation or IParameterReferenceOperation:
                 return Read(operation);
             case IMemberReferenceOperation { Instance: { } instance } member when MemberOf(member) is { } part && !(IsThis(instance) && _body.IsNested):

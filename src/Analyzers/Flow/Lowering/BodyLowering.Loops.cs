@@ -42,8 +42,8 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private bool IsLoopOverArray(SyntaxNode site) =>
-        (site as CommonForEachStatementSyntax ?? site.Parent as CommonForEachStatementSyntax) is { } loop && site != loop.Statement
+    /// <summary>Whether what the compiler does by itself at a place belongs to a loop over an array.</summary>
+    private bool IsLoopOverArray(SyntaxNode site) => site.Parent is CommonForEachStatementSyntax loop && site != loop.Statement
         && _graph.OriginalOperation.SemanticModel?.GetTypeInfo(loop.Expression).Type is IArrayTypeSymbol;
 
     private static bool Reaches(IrBlock from, IrBlock to, IrBlock? without)

@@ -46,8 +46,8 @@ internal sealed partial class BodyLowering
         operation = Unwrap(operation);
         ISymbol? symbol = operation switch
         {
-            ILocalReferenceOperation local => Aliased(local.Local),
-            IParameterReferenceOperation parameter => parameter.Parameter,
+            ILocalReferenceOperation local when Aliased(local.Local) is { } named && !_aliased.Contains(named) => named,
+            IParameterReferenceOperation parameter when !_aliased.Contains(parameter.Parameter) => parameter.Parameter,
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self => self.Type,
             IFieldReferenceOperation { Instance: not null } field => field.Field,
             IPropertyReferenceOperation { Instance: not null, Arguments.IsEmpty: true } property when IsPlain(property.Property) => property.Property,
@@ -76,7 +76,7 @@ internal sealed partial class BodyLowering
     {
         ISymbol? changed = Unwrap(written) switch
         {
-            ILocalReferenceOperation { Local: var local } when local.Type.IsReferenceType || TrackedTypes.IsInstant(local.Type) => Aliased(local) ?? local,
+            ILocalReferenceOperation { Local: var local } when local.Type.IsReferenceType || TrackedTypes.IsInstant(local.Type) => Aliased(local),
             IParameterReferenceOperation { Parameter: var parameter } when parameter.Type.IsReferenceType || TrackedTypes.IsInstant(parameter.Type) => parameter,
             IFieldReferenceOperation field => field.Field,
             IPropertyReferenceOperation property => property.Property,

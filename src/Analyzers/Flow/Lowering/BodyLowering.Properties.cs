@@ -39,7 +39,7 @@ internal sealed partial class BodyLowering
             return new SlotExpr(path);
         }
 
-        return property.GetMethod is { } getter
+        return property.GetMethod is { } getter && !(reference.IsImplicit && IsLoopOverArray(reference.Syntax))
             ? LowerCall(getter, reference, reference.Instance, reference.Arguments, IsVirtualAccess(reference), mayThrow: false)
             : Expr.Unknown;
     }

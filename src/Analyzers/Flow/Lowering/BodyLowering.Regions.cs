@@ -21,9 +21,8 @@ internal sealed partial class BodyLowering
     // until another one is added.
     private (IrBlock Block, int Count)? _throwsSince;
 
-    // A call may throw where a finally region or a filter does something before the exception gets to the caller, who takes the state behind that.
+    // A call may throw in a try: what is done before that, or on the way out, is the state in which the exception gets to the caller.
     private bool _mayThrowInTry;
-    private bool _actsOnTheWayOut;
 
     private IrBlock ThrowExit => _throwExit ??= NewBlock();
 
@@ -108,16 +107,6 @@ internal sealed partial class BodyLowering
         }
 
         return ThrowExit;
-    }
-
-    private static bool IsOnTheWayOut(ControlFlowRegion? region)
-    {
-        while (region is { Kind: not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter) })
-        {
-            region = Around(region);
-        }
-
-        return region is not null;
     }
 
     /// <summary>The region around another. The graph of a lambda hangs in that of the body around it, whose handlers are not the lambda's own.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using VcpuLint.Analyzers.Flow.Ir;
@@ -64,8 +65,7 @@ internal sealed partial class BodyLowering
         }
 
         _lowered.Entry = _current;
-        if (_body.Symbol is { MethodKind: MethodKind.Constructor } constructor
-            && _body.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.ConstructorDeclarationSyntax { Initializer.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisConstructorInitializer })
+        if (_body.Symbol is { MethodKind: MethodKind.Constructor } constructor && InitializesFields())
         {
             // Where they call something, they go on in another block than they have begun in.
             _current = _lowered.Entry = NewBlock();
@@ -84,11 +84,16 @@ internal sealed partial class BodyLowering
 
         ForgetPaths();
         BeginNonEmptyLoops();
-        _lowered.HasThrow |= _mayThrowInTry && _actsOnTheWayOut;
+        _lowered.HasThrow |= _mayThrowInTry;
         FollowAnswers();
         _lowered.ReturnedOwners = _returnedOwners ?? [];
         return _lowered;
     }
+
+    /// <summary>Whether a constructor does what the fields are declared with: not if it leaves that to another one. What a struct has by itself does nothing of it.</summary>
+    private bool InitializesFields() =>
+        _body.Syntax is not ConstructorDeclarationSyntax { Initializer: { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisConstructorInitializer } other }
+        || _graph.OriginalOperation.SemanticModel?.GetSymbolInfo(other, _analysis.Cancellation).Symbol is { IsImplicitlyDeclared: true };
 
     /// <summary>The constructor that a record is declared with has no code: each parameter goes to its property.</summary>
     private LoweredBody RunPositional(IMethodSymbol constructor)
@@ -255,7 +260,6 @@ internal sealed partial class BodyLowering
             WritesToPaths();
         }
 
-        _actsOnTheWayOut |= IsOnTheWayOut(_basicBlock?.EnclosingRegion);
         if (instr is EventInstr { Contract.IsClock: true })
         {
             _lowered.HasClockEvents = true;
