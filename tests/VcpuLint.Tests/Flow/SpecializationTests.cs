@@ -34,6 +34,7 @@ public sealed class SpecializationTests
     [InlineData("var r = VcpuRequest.Nmi; new List<Vcpu>(vcpu.Vm.Vcpus).ForEach(static v => v.Kick()); vcpu.CheckRequest(r);", "Nmi")]
     [InlineData("_kept = VcpuRequest.Nmi; vcpu.CheckRequest(_kept);", "")]
     [InlineData("_kept = VcpuRequest.Nmi; vcpu.MakeRequest(_kept);", "Nmi")]
+    [InlineData("var r = VcpuRequest.Nmi; if (vcpu.Halted) { r = (VcpuRequest)vcpu.HandleTransferWork(); } vcpu.CheckRequest(r);", "")]
     [InlineData("var r = VcpuRequest.Nmi; vcpu.Kick();", "")]
     public void A_call_speaks_of_what_its_argument_may_be(string code, string requests)
     {
