@@ -31,8 +31,8 @@ internal sealed class Guards(Answers answers)
     }
 
     /// <summary>
-    /// A block that needs one answer, and is reached by way of others or without, runs because of that one alone: the others are left out, and so are those without
-    /// which it is reached from where they are asked. It is mixed where it needs one of several.
+    /// A block that needs one answer, and is reached without others from where those are asked, runs because of that one alone: the others are left out. It is mixed
+    /// where it needs one of several.
     /// </summary>
     /// <returns>The questions one of whose answers leads to such a block.</returns>
     private static HashSet<uint> KeepReasons(
@@ -51,7 +51,7 @@ internal sealed class Guards(Answers answers)
                 }
             }
 
-            uint[] some = [.. blocks.Keys.Where(what => blocks[what].Contains(block) && !needed[what].Contains(block)).OrderBy(static what => what)];
+            uint[] some = [.. blocks.Keys.Where(what => blocks[what].Contains(block) && !needed[what].Contains(block))];
             string key = string.Join(" ", some);
             if (!behind.TryGetValue(key, out var reached))
             {
@@ -61,12 +61,6 @@ internal sealed class Guards(Answers answers)
             if (reached.Contains(block))
             {
                 mixed.UnionWith(some);
-                continue;
-            }
-
-            foreach (uint what in some)
-            {
-                blocks[what].Remove(block);
             }
         }
 

@@ -43,7 +43,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Whether what the compiler does by itself at a place belongs to a loop over an array.</summary>
-    private bool IsLoopOverArray(SyntaxNode site) => site.Parent is CommonForEachStatementSyntax loop && site != loop.Statement
+    private bool IsLoopOverArray(SyntaxNode site) => site.Parent is CommonForEachStatementSyntax loop
         && _graph.OriginalOperation.SemanticModel?.GetTypeInfo(loop.Expression).Type is IArrayTypeSymbol;
 
     private static bool Reaches(IrBlock from, IrBlock to, IrBlock? without)

@@ -321,12 +321,6 @@ internal sealed partial class Solver
             return;
         }
 
-        if (thrown && !_analysis.Closures.Throws(instance.Program.Body))
-        {
-            // Whoever calls it takes the exception with the state before the call.
-            return;
-        }
-
         var exit = new Exit(state, thrown);
         if (instance.Exits.TryGetValue(exit, out var known))
         {

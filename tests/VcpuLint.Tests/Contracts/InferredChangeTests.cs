@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using VcpuLint.Tests.Verification;
 
-namespace VcpuLint.Tests.Flow;
+namespace VcpuLint.Tests.Contracts;
 
 /// <summary>A helper that leaves another state behind than it was called in has that for its contract: it is no mistake of its own.</summary>
 public sealed class InferredChangeTests
