@@ -4,10 +4,7 @@ public sealed class GotoAroundALoopPort : ArchPort
 {
     private readonly RateGate _updates = new(Nanoseconds.FromMilliseconds(1000), 10);
 
-    public override int Run(Vcpu vcpu)
-    {
-        return 0;
-    }
+    public override int Run(Vcpu vcpu) => 0;
 
     public override void Load(Vcpu vcpu, int cpu)
     {
